@@ -1,0 +1,365 @@
+//! Sets of vector instructions as zero-sized values: what a pass is compiled for, and the vocabulary of functions that
+//! it may call there.
+//!
+//! What holds: every function is `#[inline(always)]`, so that a loop around it is compiled with the instructions of the
+//! function that the pass was inlined into (see [`dispatch`](crate::dispatch)). What is not attempted: explicit vector
+//! types. The functions are plain scalar code that the optimiser widens to whatever the enabled registers hold.
+
+use crate::scalar::Scalar;
+
+/// A set of instructions. `arch.exp(x)` is eˣ for `f32` and `f64` alike, in code that suits the set.
+///
+/// NaN comes back as NaN from every function, except that x⁰ = 1 whatever x is. The largest errors seen on two million
+/// arguments each, over the whole range and random bits, in units of the last place (for `f64` the reference's own
+/// error of up to 1 is included):
+///
+/// | | `f64` | `f32` | | `f64` | `f32` |
+/// |---|---:|---:|---|---:|---:|
+/// | `exp` `exp2` | 1 | 1.5 | `ln` `ln_1p` | 1 | 0.9 |
+/// | `exp_m1` | 2 | 1.8 | `softplus` `log_sigmoid` | 3 | 2.6 |
+/// | `sigmoid` | 2 | 2.2 | `asinh` `acosh` `atanh` | 4 | 4 |
+/// | `tanh` | 4 | 2.4 | `erf` | 2 | 3.2 |
+/// | `sin` `cos` | 2 | 0.6 | `erfc` | 5 | 4.4 |
+/// | `tan` | 3 | 1.9 | `normal_cdf` | 6 | 4.6 |
+/// | `atan` | 2 | 2.1 | | | |
+///
+/// `abs`, `sqrt`, `recip`, `floor`, `ceil`, `round`, `copysign`, `min` and `max` are exact; the others are the standard
+/// library's, or `libm`'s where there is none.
+pub trait Arch: Copy + Send + Sync + 'static {
+    /// Whether a multiply and an add are one instruction here.
+    const FMA: bool;
+    /// A whole number as a floating-point number.
+    #[inline(always)]
+    fn real<T: Scalar>(self, index: i32) -> T {
+        T::from_f64(f64::from(index))
+    }
+
+    /// a·b + c: one fused instruction exactly where [`FMA`](Self::FMA) says so, else two operations.
+    #[inline(always)]
+    #[must_use]
+    fn mul_add<T: Scalar>(self, a: T, b: T, c: T) -> T {
+        if Self::FMA { T::fused_mul_add(a, b, c) } else { a * b + c }
+    }
+
+    /// |x|.
+    #[inline(always)]
+    #[must_use]
+    fn abs<T: Scalar>(self, x: T) -> T {
+        T::abs(self, x)
+    }
+
+    /// −1, 0 or 1 by the sign of x; the zero keeps its sign. (`f64::signum` has ±1 at ±0.)
+    #[inline(always)]
+    #[must_use]
+    fn signum<T: Scalar>(self, x: T) -> T {
+        T::signum(self, x)
+    }
+
+    /// √x; NaN below zero, −0 at −0.
+    #[inline(always)]
+    #[must_use]
+    fn sqrt<T: Scalar>(self, x: T) -> T {
+        T::sqrt(self, x)
+    }
+
+    /// ∛x, odd.
+    #[inline(always)]
+    #[must_use]
+    fn cbrt<T: Scalar>(self, x: T) -> T {
+        T::cbrt(self, x)
+    }
+
+    /// eˣ.
+    #[inline(always)]
+    #[must_use]
+    fn exp<T: Scalar>(self, x: T) -> T {
+        T::exp(self, x)
+    }
+
+    /// 2ˣ.
+    #[inline(always)]
+    #[must_use]
+    fn exp2<T: Scalar>(self, x: T) -> T {
+        T::exp2(self, x)
+    }
+
+    /// eˣ − 1, exact near zero.
+    #[inline(always)]
+    #[must_use]
+    fn exp_m1<T: Scalar>(self, x: T) -> T {
+        T::exp_m1(self, x)
+    }
+
+    /// The natural logarithm: −∞ at ±0, NaN below.
+    #[inline(always)]
+    #[must_use]
+    fn ln<T: Scalar>(self, x: T) -> T {
+        T::ln(self, x)
+    }
+
+    /// ln(1 + x), exact near zero: −∞ at −1, NaN below.
+    #[inline(always)]
+    #[must_use]
+    fn ln_1p<T: Scalar>(self, x: T) -> T {
+        T::ln_1p(self, x)
+    }
+
+    /// The logarithm to base 2.
+    #[inline(always)]
+    #[must_use]
+    fn log2<T: Scalar>(self, x: T) -> T {
+        T::log2(self, x)
+    }
+
+    /// The logarithm to base 10.
+    #[inline(always)]
+    #[must_use]
+    fn log10<T: Scalar>(self, x: T) -> T {
+        T::log10(self, x)
+    }
+
+    /// Sine of an angle in radians; NaN at ±∞.
+    #[inline(always)]
+    #[must_use]
+    fn sin<T: Scalar>(self, x: T) -> T {
+        T::sin(self, x)
+    }
+
+    /// Cosine of an angle in radians; NaN at ±∞.
+    #[inline(always)]
+    #[must_use]
+    fn cos<T: Scalar>(self, x: T) -> T {
+        T::cos(self, x)
+    }
+
+    /// Tangent of an angle in radians; NaN at ±∞.
+    #[inline(always)]
+    #[must_use]
+    fn tan<T: Scalar>(self, x: T) -> T {
+        T::tan(self, x)
+    }
+
+    /// The angle in [−π/2, π/2] whose sine is x; NaN outside [−1, 1].
+    #[inline(always)]
+    #[must_use]
+    fn asin<T: Scalar>(self, x: T) -> T {
+        T::asin(self, x)
+    }
+
+    /// The angle in [0, π] whose cosine is x; NaN outside [−1, 1].
+    #[inline(always)]
+    #[must_use]
+    fn acos<T: Scalar>(self, x: T) -> T {
+        T::acos(self, x)
+    }
+
+    /// The angle in [−π/2, π/2] whose tangent is x.
+    #[inline(always)]
+    #[must_use]
+    fn atan<T: Scalar>(self, x: T) -> T {
+        T::atan(self, x)
+    }
+
+    /// Hyperbolic sine.
+    #[inline(always)]
+    #[must_use]
+    fn sinh<T: Scalar>(self, x: T) -> T {
+        T::sinh(self, x)
+    }
+
+    /// Hyperbolic cosine.
+    #[inline(always)]
+    #[must_use]
+    fn cosh<T: Scalar>(self, x: T) -> T {
+        T::cosh(self, x)
+    }
+
+    /// Hyperbolic tangent.
+    #[inline(always)]
+    #[must_use]
+    fn tanh<T: Scalar>(self, x: T) -> T {
+        T::tanh(self, x)
+    }
+
+    /// Inverse hyperbolic sine.
+    #[inline(always)]
+    #[must_use]
+    fn asinh<T: Scalar>(self, x: T) -> T {
+        T::asinh(self, x)
+    }
+
+    /// Inverse hyperbolic cosine; NaN below 1.
+    #[inline(always)]
+    #[must_use]
+    fn acosh<T: Scalar>(self, x: T) -> T {
+        T::acosh(self, x)
+    }
+
+    /// Inverse hyperbolic tangent; ±∞ at ±1, NaN beyond.
+    #[inline(always)]
+    #[must_use]
+    fn atanh<T: Scalar>(self, x: T) -> T {
+        T::atanh(self, x)
+    }
+
+    /// The largest integer not above x.
+    #[inline(always)]
+    #[must_use]
+    fn floor<T: Scalar>(self, x: T) -> T {
+        T::floor(self, x)
+    }
+
+    /// The smallest integer not below x.
+    #[inline(always)]
+    #[must_use]
+    fn ceil<T: Scalar>(self, x: T) -> T {
+        T::ceil(self, x)
+    }
+
+    /// The nearest integer, halves away from zero.
+    #[inline(always)]
+    #[must_use]
+    fn round<T: Scalar>(self, x: T) -> T {
+        T::round(self, x)
+    }
+
+    /// The error function 2/√π ∫₀ˣ e^(−t²) dt.
+    #[inline(always)]
+    #[must_use]
+    fn erf<T: Scalar>(self, x: T) -> T {
+        T::erf(self, x)
+    }
+
+    /// 1 − erf(x), with full relative accuracy for large x.
+    #[inline(always)]
+    #[must_use]
+    fn erfc<T: Scalar>(self, x: T) -> T {
+        T::erfc(self, x)
+    }
+
+    /// Φ(x) = erfc(−x/√2)/2, the standard normal distribution, accurate in its lower tail.
+    #[inline(always)]
+    #[must_use]
+    fn normal_cdf<T: Scalar>(self, x: T) -> T {
+        T::normal_cdf(self, x)
+    }
+
+    /// 1 / (1 + e⁻ˣ), accurate relative to its value for very negative x.
+    #[inline(always)]
+    #[must_use]
+    fn sigmoid<T: Scalar>(self, x: T) -> T {
+        T::sigmoid(self, x)
+    }
+
+    /// ln(1 + eˣ), without overflow and accurate for very negative x.
+    #[inline(always)]
+    #[must_use]
+    fn softplus<T: Scalar>(self, x: T) -> T {
+        T::softplus(self, x)
+    }
+
+    /// ln sigmoid(x) = −softplus(−x).
+    #[inline(always)]
+    #[must_use]
+    fn log_sigmoid<T: Scalar>(self, x: T) -> T {
+        T::log_sigmoid(self, x)
+    }
+
+    /// Sine and cosine at once, for less than the two apart.
+    #[inline(always)]
+    #[must_use]
+    fn sin_cos<T: Scalar>(self, x: T) -> (T, T) {
+        T::sin_cos(self, x)
+    }
+
+    /// 1 / x.
+    #[inline(always)]
+    #[must_use]
+    fn recip<T: Scalar>(self, x: T) -> T {
+        T::recip(self, x)
+    }
+
+    /// The angle in [−π, π] of the point (x, y).
+    #[inline(always)]
+    #[must_use]
+    fn atan2<T: Scalar>(self, y: T, x: T) -> T {
+        T::atan2(self, y, x)
+    }
+
+    /// xⁿ for an integer: by repeated multiplication.
+    #[inline(always)]
+    #[must_use]
+    fn powi<T: Scalar>(self, x: T, n: i32) -> T {
+        T::powi(self, x, n)
+    }
+
+    /// xᵖ; 1 at p = 0 whatever x is, NaN for a negative x and a p that is no integer.
+    #[inline(always)]
+    #[must_use]
+    fn powf<T: Scalar>(self, x: T, p: T) -> T {
+        T::powf(self, x, p)
+    }
+
+    /// √(x² + y²) without overflow in between.
+    #[inline(always)]
+    #[must_use]
+    fn hypot<T: Scalar>(self, x: T, y: T) -> T {
+        T::hypot(self, x, y)
+    }
+
+    /// |x| with the sign of `sign`.
+    #[inline(always)]
+    #[must_use]
+    fn copysign<T: Scalar>(self, x: T, sign: T) -> T {
+        T::copysign(self, x, sign)
+    }
+
+    /// The smaller; NaN if either is NaN.
+    #[inline(always)]
+    #[must_use]
+    fn min<T: Scalar>(self, x: T, y: T) -> T {
+        T::min(self, x, y)
+    }
+
+    /// The larger; NaN if either is NaN.
+    #[inline(always)]
+    #[must_use]
+    fn max<T: Scalar>(self, x: T, y: T) -> T {
+        T::max(self, x, y)
+    }
+}
+
+/// What every processor of the target has.
+#[derive(Clone, Copy, Debug)]
+pub struct Baseline;
+
+/// AVX2 and fused multiply-add on x86-64: 8 lanes of `f32`, 4 of `f64`.
+#[cfg(all(
+    target_arch = "x86_64",
+    any(feature = "std", all(target_feature = "avx2", target_feature = "fma"))
+))]
+#[derive(Clone, Copy, Debug)]
+pub struct Avx2;
+
+/// NEON on 64-bit ARM: 4 lanes of `f32`, 2 of `f64`.
+#[cfg(target_arch = "aarch64")]
+#[derive(Clone, Copy, Debug)]
+pub struct Neon;
+
+impl Arch for Baseline {
+    const FMA: bool = cfg!(all(feature = "std", any(target_feature = "fma", target_arch = "aarch64")));
+}
+
+#[cfg(all(
+    target_arch = "x86_64",
+    any(feature = "std", all(target_feature = "avx2", target_feature = "fma"))
+))]
+impl Arch for Avx2 {
+    // Without the standard library, a fused multiply-add is a software routine.
+    const FMA: bool = cfg!(feature = "std");
+}
+
+#[cfg(target_arch = "aarch64")]
+impl Arch for Neon {
+    const FMA: bool = cfg!(feature = "std");
+}

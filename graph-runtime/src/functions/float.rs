@@ -1,0 +1,234 @@
+//! What the elementary functions need to know of an element type: the layout of its bits, its constants, and its
+//! polynomials. The functions themselves are written once for both, in the files beside this one.
+//!
+//! The polynomials of exp, erf, erfc and the inverse hyperbolic tangent are Chebyshev interpolants, computed with 60
+//! digits for the functions and intervals that they are documented with; those of ln, sin, cos and atan are the
+//! well-known ones of Sun's fdlibm and Moshier's Cephes. Each errs by less than a tenth of the type's precision.
+//! They are summed as two interleaved halves, which halves the chain of dependent operations.
+
+#![allow(clippy::approx_constant)] // a coefficient may be near a constant without being it
+
+use crate::arch::Arch;
+use crate::scalar::Scalar;
+
+/// c0 + c1·x + c2·x² + … by Horner's rule.
+macro_rules! polynomial {
+    ($arch:ident, $x:expr; $c:expr) => { $c };
+    ($arch:ident, $x:expr; $c:expr, $($rest:expr),+) => {
+        $arch.mul_add($x, polynomial!($arch, $x; $($rest),+), $c)
+    };
+}
+
+/// The layout, constants and polynomials of `f32` or `f64`.
+pub(super) trait Float: Scalar {
+    /// 1.5·2ᵐ for m mantissa bits: adding it rounds to an integer and leaves that in the lowest bits.
+    const ROUND: Self;
+    /// The upper bits of ln 2, few enough that products with an exponent are exact.
+    const LN_2_HIGH: Self;
+    /// ln 2 − `LN_2_HIGH`.
+    const LN_2_LOW: Self;
+    /// Below this, eˣ rounds to 0.
+    const EXP_LOWEST: Self;
+    /// Above this, eˣ overflows.
+    const EXP_HIGHEST: Self;
+    /// Below −this, eˣ − 1 rounds to −1.
+    const EXP_M1_SPAN: Self;
+    /// For |x| below this, odd functions with slope 1 at 0 round to x, as does eˣ − 1.
+    const TINY: Self;
+    /// Above this, e^(−x²) rounds to 0 and so do the tails made of it.
+    const TAIL_END: Self;
+    /// 2ⁿ for the integer in the lowest bits of `t`, between the exponents of `MIN_POSITIVE` and `MAX`.
+    fn power_of_two(t: Self) -> Self;
+    /// 2ⁿ⁻¹ as `power_of_two`, gradually down to 0 if `small`, where n must not be positive.
+    fn half_power_of_two(t: Self, small: bool) -> Self;
+    /// 2ⁿ, gradually down to 0, where n must not be positive.
+    fn small_power_of_two(t: Self) -> Self;
+    /// x without the lower half of its mantissa, rounded: its square is exact.
+    fn upper_half(x: Self) -> Self;
+    /// x = m·2ᵏ with m between √½ and √2, for a positive normal x, as (k, m).
+    fn log_split(x: Self) -> (Self, Self);
+    /// (eˣ − 1 − x)/x² for |x| ≤ ½·ln 2.
+    fn exp_polynomial<A: Arch>(arch: A, x: Self) -> Self;
+    /// (ln((1 + s)/(1 − s)) − 2s)/s for x = s² and |s| ≤ 3 − √8.
+    fn ln_polynomial<A: Arch>(arch: A, x: Self) -> Self;
+    /// (ln((1 + s)/(1 − s)) − 2s)/s³ for x = s² ≤ 1/9.
+    fn ln_1p_polynomial<A: Arch>(arch: A, x: Self) -> Self;
+    /// (atan z − z)/z³ for x = z² and |z| ≤ tan(π/8).
+    fn atan_polynomial<A: Arch>(arch: A, x: Self) -> Self;
+    /// erf(s)/s for x = s² ≤ 1.
+    fn erf_polynomial<A: Arch>(arch: A, x: Self) -> Self;
+    /// (1 + 2y)·e^(y²)·erfc(y) for x = (y − 3.75)/(y + 3.75), y ≥ 0.
+    fn erfc_polynomial<A: Arch>(arch: A, x: Self) -> Self;
+    /// (sin x, cos x) for any x.
+    fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self);
+}
+
+impl Float for f64 {
+    const ROUND: Self = 6755399441055744.0;
+    const LN_2_HIGH: Self = 6.93147180369123816490e-01;
+    const LN_2_LOW: Self = 1.90821492927058770002e-10;
+    const EXP_LOWEST: Self = -745.2;
+    const EXP_HIGHEST: Self = 709.79;
+    const EXP_M1_SPAN: Self = 40.0;
+    const TINY: Self = 1e-17;
+    const TAIL_END: Self = 28.0;
+
+    #[inline(always)]
+    fn power_of_two(t: Self) -> Self {
+        f64::from_bits((t.to_bits() << 52).wrapping_add(1023 << 52))
+    }
+    #[inline(always)]
+    fn half_power_of_two(t: Self, small: bool) -> Self {
+        // A subnormal power is made 2⁶⁰ too large first, so that its exponent has bits of its own.
+        let bias: u64 = if small { (1022 + 60) << 52 } else { 1022 << 52 };
+        f64::from_bits((t.to_bits() << 52).wrapping_add(bias))
+            * if small { 1.0 / (1_u64 << 60) as f64 } else { 1.0 }
+    }
+    #[inline(always)]
+    fn small_power_of_two(t: Self) -> Self {
+        f64::from_bits((t.to_bits() << 52).wrapping_add((1023 + 60) << 52)) * (1.0 / (1_u64 << 60) as f64)
+    }
+    #[inline(always)]
+    fn upper_half(x: Self) -> Self {
+        f64::from_bits(x.to_bits().wrapping_add(1 << 26) & !((1 << 27) - 1))
+    }
+    #[inline(always)]
+    fn log_split(x: Self) -> (Self, Self) {
+        const ROOT_HALF: u64 = 0x3fe6_a09e_667f_3bcd;
+        let bits = x.to_bits().wrapping_add((1023 << 52) - ROOT_HALF);
+        let m = f64::from_bits((bits & ((1 << 52) - 1)) + ROOT_HALF);
+        // The exponent becomes a float by standing in the mantissa of 2⁵².
+        let k = f64::from_bits((bits >> 52) | 0x4330_0000_0000_0000) - (4503599627370496.0 + 1023.0);
+        (k, m)
+    }
+    #[inline(always)]
+    fn exp_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 0.5000000000000001, 0.04166666666662416, 0.0013888888917199863, 2.4801521317484083e-05, 2.7620078203806394e-07);
+        let odd = polynomial!(arch, w; 0.16666666666666669, 0.008333333333330063, 0.00019841269863042963, 2.7557268476553695e-06, 2.5100377619606372e-08);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn ln_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let odd = polynomial!(arch, w; 6.666666666666735130e-01, 2.857142874366239149e-01, 1.818357216161805012e-01, 1.479819860511658591e-01);
+        let even = polynomial!(arch, w; 3.999999999940941908e-01, 2.222219843214978396e-01, 1.531383769920937332e-01);
+        arch.mul_add(x, odd, w * even)
+    }
+    #[inline(always)]
+    fn ln_1p_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 0.6666666666666666, 0.2857142856710876, 0.18181789436132859, 0.13314144209654935, 0.08800738486144674);
+        let odd = polynomial!(arch, w; 0.40000000000014585, 0.22222222717427864, 0.15385570064958623, 0.12001072809590713, 0.1616404561194353);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn atan_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 3.33333333333329318027e-01, 1.42857142725034663711e-01, 9.09088713343650656196e-02, 6.66107313738753120669e-02, 4.97687799461593236017e-02, 1.62858201153657823623e-02);
+        let odd = polynomial!(arch, w; -1.99999999998764832476e-01, -1.11111104054623557880e-01, -7.69187620504482999495e-02, -5.83357013379057348645e-02, -3.65315727442169155270e-02);
+        -arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn erf_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 1.1283791670955126, 0.11283791670945006, 0.0052239776071164225, 0.00012055294904839707, 1.6447424703317362e-06, 1.3720064546777686e-08);
+        let odd = polynomial!(arch, w; -0.37612638903183543, -0.02686617064323777, -0.0008548325975389692, -1.492473690741966e-05, -1.6208483801871705e-07, -7.795898827002142e-10);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn erfc_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 1.2375126308378275, 0.003585415485462804, -0.10880393014165261, -0.05869339859187064, -0.009746579531300042, 0.00029371347832359793, 5.164991701403074e-05, -1.1446425876468954e-05, 1.755627596719812e-06, -2.6273295513855473e-07, 4.050098437107802e-08, -4.892123870281826e-09);
+        let odd = polynomial!(arch, w; -0.14024059858554702, 0.0822767384901503, 0.092304321160247, 0.02836227742019109, 0.0017556258509200933, -0.00029015412920429867, 2.2384665155285717e-05, -9.752682573337904e-07, -5.32871921415038e-08, 1.7935851136735508e-08, 2.2059508493999895e-10, -9.414788762144914e-10);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
+        super::trigonometric::sin_cos_f64(arch, x)
+    }
+}
+
+impl Float for f32 {
+    const ROUND: Self = 12582912.0;
+    const LN_2_HIGH: Self = 0.693359375;
+    const LN_2_LOW: Self = -2.12194440e-4;
+    const EXP_LOWEST: Self = -104.0;
+    const EXP_HIGHEST: Self = 88.73;
+    const EXP_M1_SPAN: Self = 20.0;
+    const TINY: Self = 1e-8;
+    const TAIL_END: Self = 10.3;
+
+    #[inline(always)]
+    fn power_of_two(t: Self) -> Self {
+        f32::from_bits((t.to_bits() << 23).wrapping_add(127 << 23))
+    }
+    #[inline(always)]
+    fn half_power_of_two(t: Self, small: bool) -> Self {
+        // A subnormal power is made 2⁴⁰ too large first, so that its exponent has bits of its own.
+        let bias: u32 = if small { (126 + 40) << 23 } else { 126 << 23 };
+        f32::from_bits((t.to_bits() << 23).wrapping_add(bias))
+            * if small { 1.0 / (1_u64 << 40) as f32 } else { 1.0 }
+    }
+    #[inline(always)]
+    fn small_power_of_two(t: Self) -> Self {
+        f32::from_bits((t.to_bits() << 23).wrapping_add((127 + 40) << 23)) * (1.0 / (1_u64 << 40) as f32)
+    }
+    #[inline(always)]
+    fn upper_half(x: Self) -> Self {
+        f32::from_bits(x.to_bits().wrapping_add(1 << 11) & !((1 << 12) - 1))
+    }
+    #[inline(always)]
+    fn log_split(x: Self) -> (Self, Self) {
+        const ROOT_HALF: u32 = 0x3f35_04f3;
+        let bits = x.to_bits().wrapping_add((127 << 23) - ROOT_HALF);
+        let m = f32::from_bits((bits & ((1 << 23) - 1)) + ROOT_HALF);
+        let k = f32::from_bits((bits >> 23) | 0x4b00_0000) - (8388608.0 + 127.0);
+        (k, m)
+    }
+    #[inline(always)]
+    fn exp_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 0.5, 0.0416665375, 0.00139291259);
+        let odd = polynomial!(arch, w; 0.166665629, 0.00836553425);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn ln_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let odd = polynomial!(arch, w; 0.66666662693, 0.28498786688);
+        let even = polynomial!(arch, w; 0.40000972152, 0.24279078841);
+        arch.mul_add(x, odd, w * even)
+    }
+    #[inline(always)]
+    fn ln_1p_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 0.666666687, 0.28592357, 0.232243299);
+        let odd = polynomial!(arch, w; 0.399997056, 0.217065752);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn atan_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        polynomial!(arch, x; -3.33329491539e-1, 1.99777106478e-1, -1.38776856032e-1, 8.05374449538e-2)
+    }
+    #[inline(always)]
+    fn erf_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 1.12837911, 0.112835944, 0.00518908724, 7.87587487e-5);
+        let odd = polynomial!(arch, w; -0.37612626, -0.0268542115, -0.00080168643);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn erfc_polynomial<A: Arch>(arch: A, x: Self) -> Self {
+        let w = x * x;
+        let even = polynomial!(arch, w; 1.23751259, 0.00358544337, -0.108804874, -0.0586796366, -0.0098310085, 0.000480784103);
+        let odd = polynomial!(arch, w; -0.14024058, 0.0822761133, 0.0923127234, 0.0283216313, 0.00180429255, -0.000210841419);
+        arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
+        super::trigonometric::sin_cos_f32(arch, x)
+    }
+}
+
+pub(super) use polynomial;

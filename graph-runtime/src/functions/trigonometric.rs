@@ -1,0 +1,105 @@
+//! sin, cos, tan and atan. For the first three x = n·π/2 + r with |r| ≤ π/4, where π/2 has three parts (Cody and Waite);
+//! far from zero, where those do not suffice, the standard library takes over.
+//!
+//! What holds: up to 10⁶ (`f64`) and 10⁸ (`f32`) nothing but arithmetic is used, but for the branch that leaves for larger
+//! arguments; atan has no branch. The polynomials are fdlibm's. For `f32`, sin and cos are computed in `f64`.
+
+use super::base;
+use super::float::{Float, polynomial};
+use crate::arch::Arch;
+
+/// 1.5·2⁵²: see [`Float::ROUND`].
+const ROUND: f64 = 6755399441055744.0;
+
+/// (sin x, cos x).
+#[inline(always)]
+pub(super) fn sin_cos_f64<A: Arch>(arch: A, x: f64) -> (f64, f64) {
+    if x.is_nan() || x.abs() > 1e6 {
+        return far_f64(x);
+    }
+    let t = arch.mul_add(x, core::f64::consts::FRAC_2_PI, ROUND);
+    let n = t - ROUND;
+    let r = arch.mul_add(n, -1.57079632673412561417e+00, x);
+    let r = arch.mul_add(n, -6.07710050630396597660e-11, r);
+    let r = arch.mul_add(n, -2.02226624879595063154e-21, r);
+    let z = r * r;
+    let s = polynomial!(arch, z; -1.66666666666666324348e-01, 8.33333333332248946124e-03, -1.98412698298579493134e-04,
+        2.75573137070700676789e-06, -2.50507602534068634195e-08, 1.58969099521155010221e-10);
+    let s = arch.mul_add(r * z, s, r);
+    let c = polynomial!(arch, z; 4.16666666666666019037e-02, -1.38888888888741095749e-03, 2.48015872894767294178e-05,
+        -2.75573143513906633035e-07, 2.08757232129817482790e-09, -1.13596475577881948265e-11);
+    let half = 0.5 * z;
+    let w = 1.0 - half;
+    let c = w + arch.mul_add(z * z, c, (1.0 - w) - half);
+    let (sin, cos) = turn(t, s, c);
+    (if x.abs() < 1e-8 { x } else { sin }, cos)
+}
+
+/// (sin x, cos x).
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // rounding the result is what is asked for
+pub(super) fn sin_cos_f32<A: Arch>(arch: A, x: f32) -> (f32, f32) {
+    if x.is_nan() || x.abs() > 1e8 {
+        return far_f32(x);
+    }
+    let wide = f64::from(x);
+    let t = arch.mul_add(wide, core::f64::consts::FRAC_2_PI, ROUND);
+    let n = t - ROUND;
+    let r = arch.mul_add(n, -1.57079631090164184570e+00, wide);
+    let r = arch.mul_add(n, -1.58932547735281966916e-08, r);
+    let z = r * r;
+    let s = polynomial!(arch, z; -0.166666666416265235595, 0.0083333293858894631756, -0.000198393348360966317347,
+        0.0000027183114939898219064);
+    let s = arch.mul_add(r * z, s, r);
+    let c = polynomial!(arch, z; -0.499999997251031003120, 0.0416666233237390631894, -0.00138867637746099294692,
+        0.0000243904487962774090654);
+    let c = arch.mul_add(z, c, 1.0);
+    let (sin, cos) = turn(t, s, c);
+    (if x.abs() < 1e-4 { x } else { sin as f32 }, cos as f32)
+}
+
+/// The sine and cosine of the angle that is n quarter turns further, for n in the lowest bits of `t`.
+#[inline(always)]
+fn turn(t: f64, sin: f64, cos: f64) -> (f64, f64) {
+    let n = t.to_bits();
+    let (s, c) = if n & 1 == 0 { (sin, cos) } else { (cos, sin) };
+    (
+        f64::from_bits(s.to_bits() ^ ((n & 2) << 62)),
+        f64::from_bits(c.to_bits() ^ ((n.wrapping_add(1) & 2) << 62)),
+    )
+}
+
+#[cold]
+#[inline(never)]
+fn far_f64(x: f64) -> (f64, f64) {
+    (base::f64::sin(x), base::f64::cos(x))
+}
+
+#[cold]
+#[inline(never)]
+fn far_f32(x: f32) -> (f32, f32) {
+    (base::f32::sin(x), base::f32::cos(x))
+}
+
+/// With a = |x|: atan a, π/4 + atan((a − 1)/(a + 1)) or π/2 + atan(−1/a), whichever has its argument within tan(π/8).
+#[inline(always)]
+pub(super) fn atan<A: Arch, T: Float>(arch: A, x: T) -> T {
+    let a = T::abs(arch, x);
+    let middle = a > T::from_f64(0.414213562373095048802);
+    let large = a > T::from_f64(2.414213562373095048802);
+    let numerator = if middle { a - T::ONE } else { a };
+    let numerator = if large { -T::ONE } else { numerator };
+    let denominator = if middle { a + T::ONE } else { T::ONE };
+    let denominator = if large { a } else { denominator };
+    let base = if middle { T::FRAC_PI_4 } else { T::ZERO };
+    let base = if large { T::FRAC_PI_2 } else { base };
+    // What π/4 and π/2 lack.
+    let quarter_rest =
+        T::from_f64(core::f64::consts::FRAC_PI_4 - T::FRAC_PI_4.to_f64() + 3.061616997868383e-17);
+    let rest = if middle { quarter_rest } else { T::ZERO };
+    let rest = if large { quarter_rest + quarter_rest } else { rest };
+    let z = numerator / denominator;
+    let w = z * z;
+    let y = base + (z + arch.mul_add(z * w, T::atan_polynomial(arch, w), rest));
+    T::copysign(arch, y, x)
+}

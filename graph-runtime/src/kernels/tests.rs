@@ -1,0 +1,153 @@
+//! Every product against three plain loops, over sizes that reach every tile, tail and special path.
+
+use super::*;
+use crate::arch::Baseline;
+use crate::dispatch::{Kernel, dispatch};
+use std::boxed::Box;
+use std::vec::Vec;
+
+/// Numbers that leave no product or sum to chance: small integers, so that every order of summation is exact.
+#[allow(clippy::unnecessary_box_returns)] // unoptimised builds would copy a matrix over the stack
+fn numbers<T: Scalar, const R: usize, const C: usize>(seed: usize) -> Box<[[T; R]; C]> {
+    let entry = |k: usize| T::from_f64((((k * 7919 + seed * 104_729) % 31) as f64) - 15.0);
+    let columns: Box<[[T; R]]> = (0..C).map(|j| core::array::from_fn(|i| entry(j * R + i))).collect();
+    columns.try_into().unwrap()
+}
+
+struct All<T, const M: usize, const K: usize, const N: usize>(core::marker::PhantomData<T>);
+
+impl<T: Scalar, const M: usize, const K: usize, const N: usize> Kernel for All<T, M, K, N> {
+    type Output = ();
+    #[inline(always)]
+    fn run<A: Arch>(self, arch: A) {
+        let (a, b, start) = (numbers::<T, M, K>(1), numbers::<T, K, N>(2), numbers::<T, M, N>(3));
+        let (mut at, mut bt) = (numbers::<T, K, M>(0), numbers::<T, N, K>(0));
+        transpose(arch, &a, &mut at);
+        transpose(arch, &b, &mut bt);
+        let mut want = Box::new([[T::ZERO; M]; N]);
+        let mut more = start.clone();
+        for j in 0..N {
+            for i in 0..M {
+                for k in 0..K {
+                    assert_eq!(at[i][k], a[k][i]);
+                    want[j][i] += a[k][i] * b[j][k];
+                }
+                more[j][i] += want[j][i];
+            }
+        }
+        let label = (M, K, N, core::any::type_name::<(T, A)>());
+        let mut out = start.clone();
+        matmul(arch, &a, &b, &mut out);
+        assert_eq!(out, want, "a·b {label:?}");
+        out = start.clone();
+        matmul_add(arch, &a, &b, &mut out);
+        assert_eq!(out, more, "+= a·b {label:?}");
+        out = start.clone();
+        mul_tr(arch, &a, &bt, &mut out);
+        assert_eq!(out, want, "a·bᵀ {label:?}");
+        out = start.clone();
+        mul_tr_add(arch, &a, &bt, &mut out);
+        assert_eq!(out, more, "+= a·bᵀ {label:?}");
+        out = start.clone();
+        tr_mul(arch, &at, &b, &mut out);
+        assert_eq!(out, want, "aᵀ·b {label:?}");
+        out = start.clone();
+        tr_mul_add(arch, &at, &b, &mut out);
+        assert_eq!(out, more, "+= aᵀ·b {label:?}");
+    }
+}
+
+/// A frame of its own, as `dispatch` gives.
+#[inline(never)]
+fn plain<K: Kernel<Output = ()>>(kernel: K) {
+    kernel.run(Baseline);
+}
+
+macro_rules! sizes {
+    ($($m:literal $k:literal $n:literal),+) => {
+        $({
+            dispatch(All::<f32, $m, $k, $n>(core::marker::PhantomData));
+            dispatch(All::<f64, $m, $k, $n>(core::marker::PhantomData));
+            plain(All::<f32, $m, $k, $n>(core::marker::PhantomData));
+            plain(All::<f64, $m, $k, $n>(core::marker::PhantomData));
+        })+
+    };
+}
+
+#[test]
+fn products_of_small_matrices() {
+    sizes!(1 1 1, 2 2 2, 3 3 3, 4 4 4, 5 5 5, 6 6 6, 7 7 7, 8 8 8, 2 3 4, 4 3 2, 6 2 5, 3 9 7, 5 1 6, 9 12 10);
+}
+
+#[test]
+fn products_with_vectors() {
+    sizes!(1 4 3, 1 1 5, 5 1 1, 4 3 1, 1 50 10, 1 39 9, 1 17 4, 1 3 6, 100 5 1, 87 9 1, 1 7 1, 31 1 13, 2 40 1, 64 3 1);
+}
+
+#[test]
+fn products_of_larger_matrices() {
+    sizes!(16 16 16, 17 20 19, 23 33 5, 31 31 31, 32 64 32, 30 9 11, 15 14 13, 50 20 10);
+}
+
+#[test]
+fn products_deeper_than_one_panel() {
+    sizes!(18 300 5, 7 513 3);
+}
+
+#[test]
+fn an_empty_depth_writes_zeros() {
+    sizes!(3 0 4, 1 0 1, 0 3 2);
+}
+
+#[test]
+fn reductions_of_every_length() {
+    let all = numbers::<f64, 100, 1>(5);
+    for n in 0..100 {
+        let line = &all[0][..n];
+        let twice: Vec<f64> = line.iter().map(|x| 2.0 * x).collect();
+        let want: f64 = line.iter().sum();
+        assert_eq!(sum(Baseline, line), want);
+        assert_eq!(dot(Baseline, line, &twice), 2.0 * line.iter().map(|x| x * x).sum::<f64>());
+        assert_eq!(sum_squares(Baseline, line), line.iter().map(|x| x * x).sum::<f64>());
+        assert_eq!(max(Baseline, line), line.iter().copied().fold(f64::NEG_INFINITY, f64::max));
+        assert_eq!(min(Baseline, line), line.iter().copied().fold(f64::INFINITY, f64::min));
+        let halves: Vec<f64> = line.iter().map(|x| if *x > 0.0 { 2.0 } else { 0.5 }).collect();
+        assert_eq!(product(Baseline, &halves), halves.iter().product());
+        let mut poisoned = twice;
+        if n > 0 {
+            poisoned[n / 2] = f64::NAN;
+            assert!(max(Baseline, &poisoned).is_nan() && min(Baseline, &poisoned).is_nan());
+        }
+    }
+}
+
+#[test]
+fn logsumexp_is_stable_and_keeps_infinities() {
+    let inf = f64::INFINITY;
+    let close = |got: f64, want: f64| {
+        assert!((got - want).abs() <= 1e-15 * want.abs() || got == want, "{got} {want}");
+    };
+    close(logsumexp(Baseline, &[1000.0; 20]), 1000.0 + 20.0_f64.ln());
+    close(logsumexp(Baseline, &[-1000.0, -1000.0]), -1000.0 + 2.0_f64.ln());
+    assert_eq!(logsumexp(Baseline, &[-inf, -inf]), -inf);
+    assert_eq!(logsumexp(Baseline, &[-inf, inf]), inf);
+    assert!(logsumexp(Baseline, &[inf, f64::NAN]).is_nan());
+    let z = [[0.0, -inf, 700.0, f64::NAN], [1.0, -inf, 710.0, 0.0], [-1.0, -inf, inf, 0.0]];
+    let mut out = [0.0; 4];
+    column_of_logsumexp(Baseline, &z, &mut out);
+    close(out[0], (1.0 + 1.0_f64.exp() + (-1.0_f64).exp()).ln());
+    assert_eq!((out[1], out[2]), (-inf, inf));
+    assert!(out[3].is_nan());
+}
+
+#[test]
+fn transposes_of_every_block() {
+    let a = numbers::<f32, 19, 21>(1);
+    let mut out = [[0.0; 21]; 19];
+    transpose(Baseline, &a, &mut out);
+    for j in 0..21 {
+        for i in 0..19 {
+            assert_eq!(out[i][j], a[j][i]);
+        }
+    }
+}

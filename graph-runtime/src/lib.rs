@@ -1,0 +1,60 @@
+//! Differentiates formulas over fixed-size [`nalgebra`] matrices while the program compiles.
+//!
+//! A formula is written once, with [`graph!`] where an expression may stand or as a function with
+//! [`#[differentiable]`](differentiable). The macros check its shapes, derive its gradient, optimise both as one
+//! program, and leave plain Rust that calls what lives here: the element types, the vector instructions of the
+//! processor it runs on, the matrix products and the elementary functions.
+//!
+//! There is no tape, no heap and no interpreter at run time, and the crate is `no_std`:
+//!
+//! | feature | |
+//! |---|---|
+//! | `std` (default) | vector instructions are detected when the program runs; implies `alloc` |
+//! | `alloc` | large workspaces can be made on the heap |
+//! | `libm` | elementary functions for targets without the standard library |
+//!
+//! What holds: nothing here allocates, nothing panics on any float, and results do not depend on how a matrix is
+//! aligned. Whether `a * b + c` is fused depends on the processor, so the last bits may differ between machines.
+#![no_std]
+// Everything below a pass must be inlined into it, to be compiled with its instructions.
+#![allow(clippy::inline_always)]
+// Kernels count rows and columns, as their formulas do.
+#![allow(clippy::needless_range_loop)]
+// Where floats are compared, the very value is meant: an edge, a constant, an exact result.
+#![allow(clippy::float_cmp)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(any(feature = "std", test))]
+extern crate std;
+
+#[cfg(not(any(feature = "std", feature = "libm")))]
+compile_error!(
+    "graph-runtime needs its feature `std` or, for targets without the standard library, its feature `libm`"
+);
+
+mod arch;
+mod check;
+mod cost;
+mod dispatch;
+#[doc(hidden)]
+pub mod expand;
+mod functions;
+mod graph;
+mod kernels;
+pub mod prelude;
+mod scalar;
+mod storage;
+mod values;
+mod whole;
+
+pub use check::{
+    CheckOptions, GradientCheck, InputCheck, check_gradient, check_gradient_of, check_gradient_with,
+};
+pub use cost::Cost;
+pub use graph::{Graph, Input};
+pub use graph_macro::{differentiable, graph};
+pub use nalgebra;
+pub use scalar::Scalar;
+pub use storage::Workspace;
+pub use values::Values;
