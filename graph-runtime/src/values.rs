@@ -1,0 +1,168 @@
+//! Anything that is made of a fixed number of scalars, entry by entry: for tools that treat a formula's inputs and
+//! gradients as one long vector. What is not attempted: speed; generated code never goes through here.
+
+use nalgebra::SMatrix;
+
+use crate::scalar::Scalar;
+
+/// A fixed number of scalars, numbered from 0; matrices column by column, tuples and arrays part after part.
+///
+/// ```
+/// use graph_runtime::{Values, nalgebra::Matrix2};
+///
+/// let pair = (Matrix2::new(1.0, 3.0, 2.0, 4.0), 5.0);
+/// let entries: [f64; 5] = core::array::from_fn(|k| pair.entry(k));
+/// assert_eq!(entries, [1.0, 2.0, 3.0, 4.0, 5.0]);
+/// ```
+pub trait Values<T: Scalar>: Sized {
+    /// How many scalars.
+    const LEN: usize;
+    /// The value whose entry `k` is `f(k)`; `f` is called once for each, in order.
+    fn from_fn(f: &mut dyn FnMut(usize) -> T) -> Self;
+    /// Entry `k`.
+    ///
+    /// # Panics
+    /// If `k` is not below [`LEN`](Self::LEN).
+    fn entry(&self, k: usize) -> T;
+    /// Entry `k`, to be written.
+    ///
+    /// # Panics
+    /// If `k` is not below [`LEN`](Self::LEN).
+    fn entry_mut(&mut self, k: usize) -> &mut T;
+}
+
+macro_rules! scalar_values {
+    ($t:ident) => {
+        impl Values<$t> for $t {
+            const LEN: usize = 1;
+            fn from_fn(f: &mut dyn FnMut(usize) -> $t) -> Self {
+                f(0)
+            }
+            fn entry(&self, k: usize) -> $t {
+                assert!(k == 0, "a scalar has one entry, not an entry {k}");
+                *self
+            }
+            fn entry_mut(&mut self, k: usize) -> &mut $t {
+                assert!(k == 0, "a scalar has one entry, not an entry {k}");
+                self
+            }
+        }
+    };
+}
+
+scalar_values!(f32);
+scalar_values!(f64);
+
+impl<T: Scalar, const R: usize, const C: usize> Values<T> for SMatrix<T, R, C> {
+    const LEN: usize = R * C;
+    fn from_fn(f: &mut dyn FnMut(usize) -> T) -> Self {
+        let mut k = 0;
+        // nalgebra fills column by column.
+        SMatrix::from_fn(|_, _| {
+            k += 1;
+            f(k - 1)
+        })
+    }
+    fn entry(&self, k: usize) -> T {
+        self.data.0.as_flattened()[k]
+    }
+    fn entry_mut(&mut self, k: usize) -> &mut T {
+        &mut self.data.0.as_flattened_mut()[k]
+    }
+}
+
+impl<T: Scalar, V: Values<T>, const N: usize> Values<T> for [V; N] {
+    const LEN: usize = N * V::LEN;
+    fn from_fn(f: &mut dyn FnMut(usize) -> T) -> Self {
+        core::array::from_fn(|i| V::from_fn(&mut |k| f(i * V::LEN + k)))
+    }
+    fn entry(&self, k: usize) -> T {
+        self[k / V::LEN].entry(k % V::LEN)
+    }
+    fn entry_mut(&mut self, k: usize) -> &mut T {
+        self[k / V::LEN].entry_mut(k % V::LEN)
+    }
+}
+
+impl<T: Scalar> Values<T> for () {
+    const LEN: usize = 0;
+    fn from_fn(_: &mut dyn FnMut(usize) -> T) -> Self {}
+    fn entry(&self, k: usize) -> T {
+        panic!("`()` has no entry {k}")
+    }
+    fn entry_mut(&mut self, k: usize) -> &mut T {
+        panic!("`()` has no entry {k}")
+    }
+}
+
+macro_rules! tuple_values {
+    ($($part:ident $index:tt),+) => {
+        impl<T: Scalar, $($part: Values<T>),+> Values<T> for ($($part,)+) {
+            const LEN: usize = 0 $(+ $part::LEN)+;
+            fn from_fn(f: &mut dyn FnMut(usize) -> T) -> Self {
+                let mut start = 0;
+                ($({
+                    let part = $part::from_fn(&mut |k| f(start + k));
+                    start += $part::LEN;
+                    let _ = start;
+                    part
+                },)+)
+            }
+            fn entry(&self, k: usize) -> T {
+                let rest = k;
+                $(if rest < $part::LEN {
+                    return self.$index.entry(rest);
+                }
+                let rest = rest - $part::LEN;)+
+                panic!("entry {k} is {rest} past the end")
+            }
+            fn entry_mut(&mut self, k: usize) -> &mut T {
+                let rest = k;
+                $(if rest < $part::LEN {
+                    return self.$index.entry_mut(rest);
+                }
+                let rest = rest - $part::LEN;)+
+                panic!("entry {k} is {rest} past the end")
+            }
+        }
+    };
+}
+
+tuple_values!(P0 0);
+tuple_values!(P0 0, P1 1);
+tuple_values!(P0 0, P1 1, P2 2);
+tuple_values!(P0 0, P1 1, P2 2, P3 3);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7, P8 8);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7, P8 8, P9 9);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7, P8 8, P9 9, P10 10);
+tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7, P8 8, P9 9, P10 10, P11 11);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nalgebra::{Matrix2, RowVector3};
+
+    type Mixed = (f64, [RowVector3<f64>; 2], (), Matrix2<f64>);
+
+    #[test]
+    fn entries_are_numbered_in_order_and_once() {
+        assert_eq!(<Mixed as Values<f64>>::LEN, 11);
+        let mut v = Mixed::from_fn(&mut |k| k as f64);
+        for k in 0..11 {
+            assert_eq!(v.entry(k), k as f64);
+            *v.entry_mut(k) += 0.5;
+            assert_eq!(v.entry(k), k as f64 + 0.5);
+        }
+        assert_eq!(v.3[(0, 1)], 9.5);
+    }
+
+    #[test]
+    #[should_panic(expected = "past the end")]
+    fn an_entry_past_the_end_is_refused() {
+        let _ = Mixed::from_fn(&mut |_| 0.0).entry(11);
+    }
+}
