@@ -1,0 +1,100 @@
+//! Single entries, read and put back, and arithmetic on indices.
+//!
+//! The adjoint of reading an entry is a matrix that is zero but there.
+
+use super::arrange::{Source, Test};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
+use crate::ir::build::Expr;
+
+pub(super) static OPS: &[&OpDef] =
+    &[&INDEX, &PLACE, &TO_SCALAR, &INDEX_ADD, &INDEX_SUB, &INDEX_MUL, &INDEX_TO_REAL];
+
+pub(crate) static INDEX: OpDef = OpDef {
+    name: "index",
+    doc: "One entry: `m[(i, j)]`, of a vector also `v[i]` and `v.x`, `.y`, `.z`, `.w`.",
+    notation: Notation::Index,
+    signature: "[r c], index [], index [] -> []",
+    needs: "a matrix and two indices",
+    diff: Diff::Linear(|rule, ct, _| {
+        let of = rule.args[0].ty();
+        ct.builder.op_of(&PLACE, &[ct, rule.args[1], rule.args[2]], of)
+    }),
+    kernel: Kernel::Arrange(|place, _, _| Source::Entry(0, (place.index)(1), (place.index)(2))),
+    domain: &[Domain::Reals, Domain::Count, Domain::Count],
+    ..DEFAULT
+};
+
+pub(crate) static PLACE: OpDef = OpDef {
+    name: "place",
+    doc: "Zeros but for one entry.",
+    signature: "[], index [], index [] -> [R C]",
+    diff: Diff::Linear(|rule, ct, _| ct.builder.op(&INDEX, &[ct, rule.args[1], rule.args[2]])),
+    kernel: Kernel::Arrange(|place, row, col| {
+        let entry = || Source::Entry(0, super::arrange::Ix::Number(0), super::arrange::Ix::Number(0));
+        match (row.equals(&(place.index)(1)), col.equals(&(place.index)(2))) {
+            (Test::Known(false), _) | (_, Test::Known(false)) => Source::Real(0.0),
+            (rows, cols) => {
+                Source::when(rows, Source::when(cols, entry(), Source::Real(0.0)), Source::Real(0.0))
+            }
+        }
+    }),
+    domain: &[Domain::Reals, Domain::Count, Domain::Count],
+    ..DEFAULT
+};
+
+pub(crate) static TO_SCALAR: OpDef = OpDef {
+    name: "to_scalar",
+    surface: &["to_scalar"],
+    doc: "The one entry of a 1×1 matrix.",
+    signature: "[1 1] -> []",
+    needs: "a 1×1 matrix",
+    kernel: Kernel::Composite(|x| {
+        let zero = x[0].builder.index(0);
+        x[0].builder.op(&INDEX, &[x[0], zero, zero])
+    }),
+    ..DEFAULT
+};
+
+const fn arithmetic(
+    name: &'static str,
+    symbol: &'static str,
+    level: u8,
+    eval: fn(&[f64]) -> f64,
+    identities: for<'g> fn(&[Expr<'g>]) -> Option<Expr<'g>>,
+) -> OpDef {
+    OpDef {
+        name,
+        doc: "Arithmetic on indices.",
+        notation: Notation::Infix(symbol, level),
+        signature: "index [], index [] -> index []",
+        diff: Diff::Zero,
+        kernel: Kernel::Entry(Entry { form: Form::Infix(symbol, level), flops: 0, eval }),
+        identities,
+        domain: &[Domain::Count],
+        ..DEFAULT
+    }
+}
+
+/// An operation on two numbers is a number.
+fn fold<'g>(x: &[Expr<'g>], value: fn(i64, i64) -> Option<i64>) -> Option<Expr<'g>> {
+    value(x[0].as_index()?, x[1].as_index()?).map(|index| x[0].builder.index(index))
+}
+
+pub(crate) static INDEX_ADD: OpDef =
+    arithmetic("index_add", "+", 1, |x| x[0] + x[1], |x| fold(x, i64::checked_add));
+pub(crate) static INDEX_SUB: OpDef =
+    arithmetic("index_sub", "-", 1, |x| x[0] - x[1], |x| fold(x, i64::checked_sub));
+pub(crate) static INDEX_MUL: OpDef =
+    arithmetic("index_mul", "*", 2, |x| x[0] * x[1], |x| fold(x, i64::checked_mul));
+
+pub(crate) static INDEX_TO_REAL: OpDef = OpDef {
+    name: "index_to_real",
+    doc: "An index as a number of the program's floating-point type.",
+    notation: Notation::Silent,
+    signature: "index [] -> []",
+    diff: Diff::Zero,
+    identities: |x| x[0].as_index().map(|index| x[0].real(index as f64)),
+    kernel: Kernel::Entry(Entry { form: Form::Call("real"), flops: 0, eval: |x| x[0] }),
+    domain: &[Domain::Count],
+    ..DEFAULT
+};

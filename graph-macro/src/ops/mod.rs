@@ -1,0 +1,338 @@
+//! The operations: what one is, and the one list of all.
+//!
+//! An operation is defined in one file of this folder and nowhere else: its name, its shape rule, its derivative,
+//! how its entries are computed, its edges and its docs. Everything else in the compiler (inference, both modes of
+//! differentiation, the passes, the generated code, the laws that test it, the tables in the docs) reads the
+//! definition. To add one: a `static` in a file here and its name in [`ALL`].
+
+use crate::ir::build::Expr;
+use crate::ir::graph::{Dim, Shape, Ty};
+use crate::shape::signature::Signature;
+
+mod activations;
+mod arithmetic;
+pub(crate) mod arrange;
+mod compare;
+mod control;
+mod exponentials;
+mod extrema;
+mod hyperbolic;
+mod indexing;
+mod losses;
+mod norms;
+mod powers;
+mod probability;
+mod products;
+mod reductions;
+mod rounding;
+mod shapes;
+mod slices;
+mod softmax;
+mod trigonometry;
+
+pub(crate) use arithmetic::{ADD, DIV, MUL, NEG, SUB};
+pub(crate) use compare::{EQUAL, GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, NOT_EQUAL, SELECT};
+pub(crate) use indexing::{INDEX, INDEX_ADD, INDEX_MUL, INDEX_SUB};
+pub(crate) use products::{MATMUL, MUL_TR, TR_MUL};
+pub(crate) use reductions::{COLUMN_SUM, ROW_SUM, SUM};
+pub(crate) use shapes::{BROADCAST, TRANSPOSE};
+
+use arrange::{Ix, Place, Source};
+
+/// An operation.
+pub(crate) struct OpDef {
+    /// Its name in the graph's text: unique.
+    pub(crate) name: &'static str,
+    /// Its names in the language (several operations may share one: `max` of one operand and of two).
+    pub(crate) surface: &'static [&'static str],
+    /// One sentence for the docs.
+    pub(crate) doc: &'static str,
+    /// How it is written in the mathematics of docs and comments.
+    pub(crate) notation: Notation,
+    /// Its shape rule: see [`Signature`].
+    pub(crate) signature: &'static str,
+    /// What the operands must have, to complete the sentence "`a * b`: … needs …".
+    pub(crate) needs: &'static str,
+    pub(crate) diff: Diff,
+    pub(crate) kernel: Kernel,
+    /// The value in simpler terms, where an equation allows it. An identity holds for every floating-point number
+    /// (but for the sign of a zero), goes one way only, and never widens or narrows the domain.
+    pub(crate) identities: for<'g> fn(&[Expr<'g>]) -> Option<Expr<'g>>,
+    /// Where its operands may be drawn from in tests, one for each or one for all.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the laws draw from it"))]
+    pub(crate) domain: &'static [Domain],
+    /// What happens at kinks, ties and limits, for the docs; empty where there is nothing to say.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table in the docs shows it"))]
+    pub(crate) edges: &'static str,
+}
+
+/// The fields that most definitions leave as they are.
+pub(crate) const DEFAULT: OpDef = OpDef {
+    name: "",
+    surface: &[],
+    doc: "",
+    notation: Notation::Call,
+    signature: "s -> s",
+    needs: "",
+    diff: Diff::Zero,
+    kernel: Kernel::Composite(|_| unreachable!("the default kernel is replaced by every definition")),
+    identities: |_| None,
+    domain: &[Domain::Reals],
+    edges: "",
+};
+
+/// How an operation is written.
+#[derive(Clone, Copy)]
+pub(crate) enum Notation {
+    /// `name(a, b)`
+    Call,
+    /// `a · b`, with its binding strength
+    Infix(&'static str, u8),
+    /// `−a`
+    Prefix(&'static str),
+    /// `aᵀ`
+    Postfix(&'static str),
+    /// `name(a)` under another name
+    Named(&'static str),
+    /// Not written at all: the operand stands for the result.
+    Silent,
+    /// `a[i, j]`
+    Index,
+}
+
+/// How an operation is differentiated.
+///
+/// One formula serves both modes wherever the structure allows, so that they cannot disagree.
+pub(crate) enum Diff {
+    /// `y = f(x, …)` entry by entry: ∂y/∂xᵢ for each operand (`None` where it is zero); both modes multiply by it.
+    Pointwise(for<'g> fn(&[Expr<'g>], Expr<'g>) -> Vec<Option<Expr<'g>>>),
+    /// Linear in all real operands together: the tangent is the operation itself on the tangents. The function is
+    /// the adjoint with respect to one operand.
+    Linear(for<'g> fn(&Rule<'_, 'g>, Expr<'g>, usize) -> Expr<'g>),
+    /// Linear in each real operand: the tangent is the sum of the operation with one operand replaced by its tangent.
+    Multilinear(for<'g> fn(&Rule<'_, 'g>, Expr<'g>, usize) -> Expr<'g>),
+    /// Piecewise constant: no derivative flows.
+    Zero,
+    /// There is a derivative, but no rule for it yet: using it is an error that says so.
+    Missing(&'static str),
+    /// Both rules by hand; the laws hold them to each other.
+    Custom {
+        /// The tangent of the result, from the tangents of the operands (not all `None`).
+        jvp: for<'g> fn(&Rule<'_, 'g>, &[Option<Expr<'g>>]) -> Expr<'g>,
+        /// The cotangents of the operands, from that of the result.
+        vjp: for<'g> fn(&Rule<'_, 'g>, Expr<'g>) -> Vec<Option<Expr<'g>>>,
+    },
+}
+
+/// What a derivative rule may look at: the operands and the result.
+pub(crate) struct Rule<'a, 'g> {
+    pub(crate) args: &'a [Expr<'g>],
+    pub(crate) result: Expr<'g>,
+}
+
+/// How an operation is computed.
+pub(crate) enum Kernel {
+    /// `y[i, j] = f(a[i, j], b[i, j], …)`
+    Entry(Entry),
+    /// Every entry is an entry of an operand, or a constant: computed where it is read, never on its own.
+    Arrange(fn(&Place<'_>, &Ix, &Ix) -> Source),
+    /// All entries along a side, combined into one.
+    Reduce(Reduction),
+    /// A routine of the runtime on whole matrices.
+    Matrix(Matrix),
+    /// Defined by others, and replaced by them before there is a graph.
+    Composite(for<'g> fn(&[Expr<'g>]) -> Expr<'g>),
+}
+
+/// An entry-by-entry operation.
+pub(crate) struct Entry {
+    pub(crate) form: Form,
+    /// Floating-point operations an entry; an elementary function counts as the few that it is computed with.
+    pub(crate) flops: u32,
+    /// For the interpreter; conditions are 0 and 1.
+    #[cfg_attr(not(test), allow(dead_code, reason = "only the interpreter evaluates"))]
+    pub(crate) eval: fn(&[f64]) -> f64,
+}
+
+/// How an entry is written in Rust.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    /// `arch.name(a, b)`
+    Call(&'static str),
+    /// `a + b`, with its binding strength in Rust
+    Infix(&'static str, u8),
+    /// `-a`
+    Prefix(&'static str),
+    /// `if a { b } else { c }`
+    Select,
+}
+
+/// Which entries a reduction combines.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Side {
+    All,
+    /// Over the rows: one result a column.
+    Rows,
+    /// Over the columns: one result a row.
+    Columns,
+}
+
+/// A reduction by an associative operation.
+pub(crate) struct Reduction {
+    pub(crate) side: Side,
+    /// The entry-by-entry operation that combines two.
+    pub(crate) combine: &'static OpDef,
+    /// The runtime's routine for a line of entries.
+    pub(crate) line: &'static str,
+    /// What the combination starts with.
+    pub(crate) identity: f64,
+}
+
+/// A routine on whole matrices.
+pub(crate) struct Matrix {
+    /// The runtime's routine: `rt::name(arch, a, b, out)`; for a scalar result it returns it.
+    pub(crate) call: &'static str,
+    /// The routine that adds to its output, if there is one.
+    pub(crate) add: Option<&'static str>,
+    /// The same by scalar operations, for small straight-line programs and for the interpreter.
+    pub(crate) scalars: for<'g> fn(&[Block<Expr<'g>>]) -> Block<Expr<'g>>,
+    /// Floating-point operations, as a sum of products of dimensions.
+    pub(crate) flops: fn(&[Shape], &Shape) -> Vec<Term>,
+}
+
+/// `factor · d₁ · d₂ · …`
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Term {
+    pub(crate) factor: u64,
+    pub(crate) dims: Vec<Dim>,
+}
+
+/// A matrix of scalars, column by column.
+#[derive(Clone)]
+pub(crate) struct Block<S> {
+    pub(crate) rows: usize,
+    pub(crate) cols: usize,
+    pub(crate) entries: Vec<S>,
+}
+
+impl<S: Copy> Block<S> {
+    pub(crate) fn at(&self, row: usize, col: usize) -> S {
+        self.entries[col * self.rows + row]
+    }
+
+    /// A block by entry, column by column.
+    pub(crate) fn from_fn(rows: usize, cols: usize, mut entry: impl FnMut(usize, usize) -> S) -> Self {
+        let entries =
+            (0..cols).flat_map(|col| (0..rows).map(move |row| (row, col))).map(|(row, col)| entry(row, col));
+        Self { rows, cols, entries: entries.collect() }
+    }
+}
+
+/// Where an operand may be drawn from so that the operation is smooth there.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Domain {
+    Reals,
+    /// Above zero.
+    Positive,
+    /// Away from zero.
+    NonZero,
+    /// Within (−1, 1).
+    Unit,
+    /// Above one.
+    AboveOne,
+    /// A small whole number.
+    Count,
+    /// The place 0.
+    First,
+    /// A condition.
+    Condition,
+}
+
+impl OpDef {
+    pub(crate) fn signature(&self) -> Signature {
+        Signature::parse(self.signature)
+    }
+
+    /// Whether operands of unlike shapes are broadcast to each other where the language writes it.
+    pub(crate) fn broadcasts(&self) -> bool {
+        let operands = self.signature.split("->").next().unwrap_or("");
+        operands.matches('s').count() > 1 && !operands.contains('[')
+    }
+
+    pub(crate) fn is(&self, other: &OpDef) -> bool {
+        self.name == other.name
+    }
+
+    pub(crate) fn entry(&self) -> Option<&Entry> {
+        match &self.kernel {
+            Kernel::Entry(entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_arrangement(&self) -> bool {
+        matches!(self.kernel, Kernel::Arrange(_))
+    }
+
+    /// The floating-point operations of one run.
+    pub(crate) fn flops(&self, operands: &[Ty], result: &Ty) -> Vec<Term> {
+        let over = |shape: &Shape, factor: u64| {
+            let (rows, cols) = shape.dims();
+            if factor == 0 { Vec::new() } else { vec![Term { factor, dims: vec![rows, cols] }] }
+        };
+        match &self.kernel {
+            Kernel::Entry(entry) => over(&result.shape, entry.flops.into()),
+            Kernel::Arrange(_) | Kernel::Composite(_) => Vec::new(),
+            Kernel::Reduce(_) => over(&operands[0].shape, 1),
+            Kernel::Matrix(matrix) => {
+                let shapes: Vec<Shape> = operands.iter().map(|ty| ty.shape.clone()).collect();
+                (matrix.flops)(&shapes, &result.shape)
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for OpDef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// All operations, in the order of the docs.
+pub(crate) static ALL: &[&[&OpDef]] = &[
+    arithmetic::OPS,
+    compare::OPS,
+    powers::OPS,
+    exponentials::OPS,
+    trigonometry::OPS,
+    hyperbolic::OPS,
+    rounding::OPS,
+    probability::OPS,
+    extrema::OPS,
+    activations::OPS,
+    reductions::OPS,
+    norms::OPS,
+    softmax::OPS,
+    losses::OPS,
+    products::OPS,
+    shapes::OPS,
+    indexing::OPS,
+    slices::OPS,
+    control::OPS,
+];
+
+/// Every operation once.
+pub(crate) fn all() -> impl Iterator<Item = &'static OpDef> {
+    ALL.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The operation of this name in the graph's text.
+#[cfg(test)]
+pub(crate) fn by_name(name: &str) -> Option<&'static OpDef> {
+    all().find(|op| op.name == name)
+}
+
+/// The operations that the language calls `name`.
+pub(crate) fn by_surface(name: &str) -> Vec<&'static OpDef> {
+    all().filter(|op| op.surface.contains(&name)).collect()
+}

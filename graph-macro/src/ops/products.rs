@@ -1,0 +1,161 @@
+//! The matrix product, with either operand transposed in place, and the inner product.
+//!
+//! `d(A·B) = dA·B + A·dB`, hence `Ā = Ȳ·Bᵀ` and `B̄ = Aᵀ·Ȳ`.
+
+use super::reductions::SUM;
+use super::slices::{DIAGONAL, HSTACK, column_of, entry};
+use super::{Block, DEFAULT, Diff, Kernel, Matrix, Notation, OpDef, Term};
+use crate::ir::build::Expr;
+use crate::ir::graph::Shape;
+
+pub(super) static OPS: &[&OpDef] =
+    &[&MATMUL, &MUL_TR, &TR_MUL, &DOT, &OUTER, &CROSS, &SKEW, &TRACE, &QUADRATIC_FORM];
+
+pub(crate) static MATMUL: OpDef = OpDef {
+    name: "matmul",
+    doc: "The matrix product, written `a * b`.",
+    notation: Notation::Infix("·", 2),
+    signature: "[m k], [k n] -> [m n]",
+    needs: "equal inner dimensions",
+    diff: Diff::Multilinear(|rule, ct, operand| {
+        let (a, b) = (rule.args[0], rule.args[1]);
+        if operand == 0 { ct.with(&MUL_TR, b) } else { a.with(&TR_MUL, ct) }
+    }),
+    kernel: Kernel::Matrix(Matrix {
+        call: "matmul",
+        add: Some("matmul_add"),
+        scalars: |x| product(x[0].rows, x[0].cols, x[1].cols, |i, p| x[0].at(i, p), |p, j| x[1].at(p, j)),
+        flops: |x, y| products(y, &x[0].cols()),
+    }),
+    ..DEFAULT
+};
+
+pub(crate) static MUL_TR: OpDef = OpDef {
+    name: "mul_tr",
+    doc: "The product `a·bᵀ`, with the second operand read in place.",
+    notation: Notation::Infix("·ᵀ", 2),
+    signature: "[m k], [n k] -> [m n]",
+    needs: "equal numbers of columns",
+    diff: Diff::Multilinear(|rule, ct, operand| {
+        let (a, b) = (rule.args[0], rule.args[1]);
+        if operand == 0 { ct.with(&MATMUL, b) } else { ct.with(&TR_MUL, a) }
+    }),
+    kernel: Kernel::Matrix(Matrix {
+        call: "mul_tr",
+        add: Some("mul_tr_add"),
+        scalars: |x| product(x[0].rows, x[0].cols, x[1].rows, |i, p| x[0].at(i, p), |p, j| x[1].at(j, p)),
+        flops: |x, y| products(y, &x[0].cols()),
+    }),
+    ..DEFAULT
+};
+
+pub(crate) static TR_MUL: OpDef = OpDef {
+    name: "tr_mul",
+    surface: &["tr_mul"],
+    doc: "The product `aᵀ·b`, with the first operand read in place.",
+    notation: Notation::Infix("ᵀ·", 2),
+    signature: "[k m], [k n] -> [m n]",
+    needs: "equal numbers of rows",
+    diff: Diff::Multilinear(|rule, ct, operand| {
+        let (a, b) = (rule.args[0], rule.args[1]);
+        if operand == 0 { b.with(&MUL_TR, ct) } else { a.with(&MATMUL, ct) }
+    }),
+    kernel: Kernel::Matrix(Matrix {
+        call: "tr_mul",
+        add: Some("tr_mul_add"),
+        scalars: |x| product(x[0].cols, x[0].rows, x[1].cols, |i, p| x[0].at(p, i), |p, j| x[1].at(p, j)),
+        flops: |x, y| products(y, &x[0].rows()),
+    }),
+    ..DEFAULT
+};
+
+/// A product and a sum for each entry and each inner index.
+fn products(result: &Shape, inner: &crate::ir::graph::Dim) -> Vec<Term> {
+    vec![Term { factor: 2, dims: vec![result.rows(), result.cols(), inner.clone()] }]
+}
+
+fn product<'g>(
+    rows: usize,
+    inner: usize,
+    cols: usize,
+    a: impl Fn(usize, usize) -> Expr<'g>,
+    b: impl Fn(usize, usize) -> Expr<'g>,
+) -> Block<Expr<'g>> {
+    Block::from_fn(rows, cols, |i, j| (1..inner).fold(a(i, 0) * b(0, j), |sum, p| sum + a(i, p) * b(p, j)))
+}
+
+pub(crate) static DOT: OpDef = OpDef {
+    name: "dot",
+    surface: &["dot"],
+    doc: "The sum of the products of the entries of two matrices.",
+    signature: "[r c], [r c] -> []",
+    needs: "equal shapes",
+    kernel: Kernel::Composite(|x| (x[0] * x[1]).map(&SUM)),
+    ..DEFAULT
+};
+
+pub(crate) static OUTER: OpDef = OpDef {
+    name: "outer",
+    surface: &["outer"],
+    doc: "The outer product `a·bᵀ` of two column vectors.",
+    signature: "[m 1], [n 1] -> [m n]",
+    needs: "two column vectors",
+    kernel: Kernel::Composite(|x| x[0].with(&MUL_TR, x[1])),
+    ..DEFAULT
+};
+
+pub(crate) static CROSS: OpDef = OpDef {
+    name: "cross",
+    surface: &["cross"],
+    doc: "The vector product of two vectors of three entries.",
+    signature: "[3 1], [3 1] -> [3 1] | [1 3], [1 3] -> [1 3]",
+    needs: "two vectors of three entries, both columns or both rows",
+    kernel: Kernel::Composite(|x| {
+        if x[0].rows().is_one() {
+            return cross(&[x[0].transpose(), x[1].transpose()]).transpose();
+        }
+        cross(x)
+    }),
+    ..DEFAULT
+};
+
+/// Of two columns.
+fn cross<'g>(x: &[Expr<'g>]) -> Expr<'g> {
+    let (a, b) = (|i| entry(x[0], i), |i| entry(x[1], i));
+    column_of(&[a(1) * b(2) - a(2) * b(1), a(2) * b(0) - a(0) * b(2), a(0) * b(1) - a(1) * b(0)])
+}
+
+pub(crate) static SKEW: OpDef = OpDef {
+    name: "skew",
+    surface: &["skew"],
+    doc: "The matrix of the vector product: `skew(a) * b` is `a.cross(&b)`.",
+    signature: "[3 1] -> [3 3]",
+    needs: "a 3×1 vector",
+    kernel: Kernel::Composite(|x| {
+        let (zero, a) = (x[0].real(0.0), |i| entry(x[0], i));
+        let columns = [[zero, a(2), -a(1)], [-a(2), zero, a(0)], [a(1), -a(0), zero]];
+        let [first, second, third] = columns.map(|column| column_of(&column));
+        first.with(&HSTACK, second).with(&HSTACK, third)
+    }),
+    ..DEFAULT
+};
+
+pub(crate) static TRACE: OpDef = OpDef {
+    name: "trace",
+    surface: &["trace"],
+    doc: "The sum of the diagonal of a square matrix.",
+    signature: "[n n] -> []",
+    needs: "a square matrix",
+    kernel: Kernel::Composite(|x| x[0].map(&DIAGONAL).map(&SUM)),
+    ..DEFAULT
+};
+
+pub(crate) static QUADRATIC_FORM: OpDef = OpDef {
+    name: "quadratic_form",
+    surface: &["quadratic_form"],
+    doc: "`xᵀ·a·x`: `quadratic_form(a, x)`.",
+    signature: "[n n], [n 1] -> []",
+    needs: "a square matrix and a column vector of its size",
+    kernel: Kernel::Composite(|x| (x[1] * x[0].with(&MATMUL, x[1])).map(&SUM)),
+    ..DEFAULT
+};
