@@ -1,0 +1,61 @@
+//! One floating-point type a program: `f32`, `f64` or a type parameter, in every declaration and every suffix.
+
+use crate::diag::Errors;
+use crate::syntax::ast::{Function, ScalarType, TypeDecl};
+
+/// Reports what has another floating-point type than the first declaration, and parameters that promise nothing.
+pub(crate) fn check(function: &Function, errors: &mut Errors) {
+    let inputs = function.inputs.iter().flatten().map(|input| (format!("`{}`", input.name), &input.ty));
+    let output = function.output.iter().map(|ty| (format!("the output of `{}`", function.name), ty));
+    let lets = function.body.statements.iter();
+    let lets = lets.filter_map(|one| Some((format!("`{}`", one.name), one.ty.as_ref()?)));
+    let declared: Vec<(String, &TypeDecl)> = inputs.chain(output).chain(lets).collect();
+
+    let mut first: Option<(&String, &ScalarType)> = None;
+    for (what, ty) in &declared {
+        let Some(scalar) = &ty.scalar else { continue };
+        match first {
+            None => {
+                first = Some((what, scalar));
+                unbound(function, scalar, ty, errors);
+            }
+            Some((known, other)) if other != scalar => errors.error(
+                ty.span,
+                format!("a formula has one floating-point type, but {known} is of `{other}` and {what} is of `{scalar}`"),
+            ),
+            Some(_) => {}
+        }
+    }
+    for (place, scalar) in &function.body.suffixes {
+        match first {
+            Some((known, other)) if other != scalar => errors.error(
+                *place,
+                format!("a formula has one floating-point type, but {known} is of `{other}` and this number is of `{scalar}`"),
+            ),
+            None if function.inputs.is_none() => errors.error(
+                *place,
+                format!("this number is of `{scalar}`, but the formula is for any floating-point type: write it without, or declare the inputs"),
+            ),
+            _ => {}
+        }
+    }
+}
+
+/// A type parameter without any bound cannot be computed with.
+fn unbound(function: &Function, scalar: &ScalarType, ty: &TypeDecl, errors: &mut Errors) {
+    let ScalarType::Generic(name) = scalar else { return };
+    let bounded =
+        function.generics.type_params().any(|param| param.ident == *name && !param.bounds.is_empty());
+    let clauses = function.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let mut clauses = clauses.filter_map(|predicate| match predicate {
+        syn::WherePredicate::Type(of) => Some(&of.bounded_ty),
+        _ => None,
+    });
+    let is_of_name = |ty: &syn::Type| matches!(ty, syn::Type::Path(path) if path.path.is_ident(name));
+    if !bounded && !clauses.any(is_of_name) {
+        errors.error(
+            ty.span,
+            format!("`{name}` is any type, but a formula computes with it: write `{name}: Scalar`"),
+        );
+    }
+}

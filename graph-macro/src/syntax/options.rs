@@ -1,0 +1,105 @@
+//! The options of `#[differentiable(…)]`.
+
+use proc_macro2::Ident;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Token, parenthesized};
+
+use crate::diag::{Errors, did_you_mean};
+
+/// What the user asked for.
+#[derive(Default)]
+pub(crate) struct Options {
+    /// The inputs to differentiate by; all that can be, if it is absent.
+    pub(crate) wrt: Option<Vec<Ident>>,
+    /// Whether forward mode is wanted.
+    pub(crate) jvp: bool,
+    /// Whether even a small program is written in loops and kernels.
+    pub(crate) loops: bool,
+    /// The path of the runtime, where the user's crate renames it.
+    pub(crate) runtime: Option<syn::Path>,
+}
+
+const KNOWN: &[&str] = &["wrt", "jvp", "loops", "crate"];
+
+enum Item {
+    Wrt(Vec<Ident>),
+    Jvp,
+    Loops,
+    Runtime(syn::Path),
+    Unknown(Ident),
+}
+
+impl Parse for Item {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![crate]) {
+            let keyword: Token![crate] = input.parse()?;
+            if !input.peek(Token![=]) {
+                let message = "`crate` needs a path: `crate = some::path`";
+                return Err(syn::Error::new(keyword.span, message));
+            }
+            input.parse::<Token![=]>()?;
+            return input.call(syn::Path::parse_mod_style).map(Item::Runtime);
+        }
+        let name: Ident = input.call(syn::ext::IdentExt::parse_any)?;
+        if name == "wrt" {
+            if !input.peek(syn::token::Paren) {
+                return Err(syn::Error::new(name.span(), "`wrt` needs a list of inputs: `wrt(x, y)`"));
+            }
+            let list;
+            parenthesized!(list in input);
+            let names = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
+            if names.is_empty() {
+                let message = "`wrt()` names no input: name one, or leave it out to differentiate by all";
+                return Err(syn::Error::new(name.span(), message));
+            }
+            return Ok(Item::Wrt(names.into_iter().collect()));
+        }
+        if name == "jvp" {
+            return Ok(Item::Jvp);
+        }
+        if name == "loops" {
+            return Ok(Item::Loops);
+        }
+        // Whatever belongs to the unknown option is skipped up to the next comma.
+        while !input.is_empty() && !input.peek(Token![,]) {
+            input.parse::<proc_macro2::TokenTree>()?;
+        }
+        Ok(Item::Unknown(name))
+    }
+}
+
+impl Options {
+    /// Reads the tokens between the attribute's parentheses.
+    pub(crate) fn parse(tokens: proc_macro2::TokenStream, errors: &mut Errors) -> Self {
+        let mut options = Self::default();
+        let parser = Punctuated::<Item, Token![,]>::parse_terminated;
+        let items = match syn::parse::Parser::parse2(parser, tokens) {
+            Ok(items) => items,
+            Err(error) => {
+                errors.push(error);
+                return options;
+            }
+        };
+        for item in items {
+            match item {
+                Item::Wrt(names) if options.wrt.is_none() => options.wrt = Some(names),
+                Item::Wrt(names) => {
+                    let place = names.first().map_or_else(proc_macro2::Span::call_site, Ident::span);
+                    errors.error(place, "`wrt` is given twice: name all inputs in one");
+                }
+                Item::Jvp => options.jvp = true,
+                Item::Loops => options.loops = true,
+                Item::Runtime(path) => options.runtime = Some(path),
+                Item::Unknown(name) => {
+                    let near = did_you_mean(&name.to_string(), KNOWN.iter().copied());
+                    errors.error(
+                        name.span(),
+                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `loops` and `crate = …`"),
+                    );
+                }
+            }
+        }
+        options
+    }
+}
