@@ -1,0 +1,193 @@
+//! Entries of values as Rust expressions.
+//!
+//! An entry is written by pulling: the entry of an operation is its form applied to the entries of its operands, down
+//! to what is in memory or has a name. Rearrangements cost nothing: they only change the indices.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::types::{Types, ident};
+use crate::ir::{Constant, Elem, Graph, Id, NodeKind, Ty};
+use crate::ops::arrange::{Ix, Place, Source};
+use crate::ops::{Form, Kernel};
+
+/// Rust's binding strength of a name, a call, an index.
+const ATOM: u8 = 9;
+/// … of a unary minus.
+const UNARY: u8 = 3;
+
+/// An expression with its binding strength.
+pub(crate) struct Code {
+    tokens: TokenStream,
+    level: u8,
+}
+
+impl Code {
+    fn atom(tokens: TokenStream) -> Self {
+        Self { tokens, level: ATOM }
+    }
+
+    /// The expression, in parentheses if it binds less than `level`.
+    fn at(self, level: u8) -> TokenStream {
+        let tokens = self.tokens;
+        if self.level < level { quote!((#tokens)) } else { tokens }
+    }
+
+    pub(crate) fn tokens(self) -> TokenStream {
+        self.tokens
+    }
+}
+
+/// Where the value of a node can be read.
+#[derive(Clone)]
+pub(crate) enum Home {
+    /// An array of columns.
+    Memory(Ident),
+    /// A scalar, or the present entry of a loop.
+    Local(Ident),
+}
+
+/// Writes the entries of one graph's values.
+pub(crate) struct Writer<'a> {
+    pub(crate) graph: &'a Graph,
+    pub(crate) types: &'a Types,
+    /// By node; what has no home is written out.
+    pub(crate) homes: Vec<Option<Home>>,
+}
+
+impl Writer<'_> {
+    /// The entry of a node at a place.
+    pub(crate) fn entry(&self, id: Id, row: &Ix, col: &Ix) -> Code {
+        match &self.homes[id.index()] {
+            Some(Home::Local(name)) => Code::atom(quote!(#name)),
+            Some(Home::Memory(name)) => {
+                let (row, col) = (row.tokens(), col.tokens());
+                Code::atom(quote!(#name[#col][#row]))
+            }
+            None => self.written_out(id, row, col),
+        }
+    }
+
+    /// The entry by the node's own operation, even if it has a home.
+    pub(crate) fn written_out(&self, id: Id, row: &Ix, col: &Ix) -> Code {
+        let node = self.graph.node(id);
+        let (op, args) = match &node.kind {
+            NodeKind::Const(constant) => return self.constant(constant, node.ty.elem),
+            NodeKind::Op(op, args) => (op, args),
+            _ => unreachable!("inputs and results of branches and loops have a home"),
+        };
+        match &op.kernel {
+            Kernel::Entry(entry) => self.applied(entry.form, args, row, col),
+            Kernel::Arrange(arrange) => {
+                let types: Vec<Ty> = args.iter().map(|arg| self.graph.ty(*arg).clone()).collect();
+                let index = |operand: usize| self.index(args[operand]);
+                let place = Place { operands: &types, result: &node.ty, index: &index };
+                self.source(&arrange(&place, row, col), args)
+            }
+            _ => unreachable!("reductions and kernels have a home"),
+        }
+    }
+
+    fn constant(&self, constant: &Constant, elem: Elem) -> Code {
+        match constant {
+            Constant::Count(dims) if elem == Elem::Index => Code::atom(super::types::product(dims)),
+            Constant::Real(value) if value.is_sign_negative() && value.is_finite() => {
+                Code { tokens: self.types.constant(constant), level: UNARY }
+            }
+            _ => Code::atom(self.types.constant(constant)),
+        }
+    }
+
+    fn applied(&self, form: Form, args: &[Id], row: &Ix, col: &Ix) -> Code {
+        let arg = |place: usize| self.entry(args[place], row, col);
+        match form {
+            Form::Infix(symbol, level) => {
+                let symbol: TokenStream = symbol.parse().unwrap_or_default();
+                let (a, b) = (arg(0).at(level.max(1)), arg(1).at(level + 1));
+                Code { tokens: quote!(#a #symbol #b), level }
+            }
+            Form::Prefix(symbol) => {
+                let symbol: TokenStream = symbol.parse().unwrap_or_default();
+                let of = arg(0).at(UNARY);
+                Code { tokens: quote!(#symbol #of), level: UNARY }
+            }
+            Form::Select => {
+                let (condition, yes, no) = (arg(0).tokens, arg(1).tokens, arg(2).tokens);
+                Code { tokens: quote!(if #condition { #yes } else { #no }), level: 0 }
+            }
+            Form::Call(name) => {
+                let name = ident(name);
+                let untyped = args.iter().all(|arg| self.graph.constant(*arg).is_some());
+                let operands =
+                    args.iter().map(|&arg| match (self.graph.ty(arg).elem, self.graph.constant(arg)) {
+                        (Elem::Index, _) => self.signed_index(arg),
+                        (_, Some(Constant::Real(value))) if untyped => self.types.typed_real(*value),
+                        _ => self.entry(arg, row, col).tokens,
+                    });
+                let scalar = &self.types.scalar;
+                if name == "real" {
+                    return Code::atom(quote!(__arch.real::<#scalar>(#(#operands),*)));
+                }
+                Code::atom(quote!(__arch.#name(#(#operands),*)))
+            }
+        }
+    }
+
+    fn source(&self, source: &Source, args: &[Id]) -> Code {
+        match source {
+            Source::Entry(operand, row, col) => self.entry(args[*operand], row, col),
+            Source::Real(value) => self.constant(&Constant::Real(*value), Elem::Real),
+            Source::If(condition, yes, no) => {
+                let (yes, no) = (self.source(yes, args).tokens, self.source(no, args).tokens);
+                Code { tokens: quote!(if #condition { #yes } else { #no }), level: 0 }
+            }
+        }
+    }
+
+    /// The value of an index, as a position in an array.
+    fn index(&self, id: Id) -> Ix {
+        match self.graph.constant(id) {
+            Some(Constant::Index(value)) => Ix::Number(*value),
+            _ => Ix::Code(self.entry(id, &Ix::Number(0), &Ix::Number(0)).at(ATOM)),
+        }
+    }
+
+    /// The value of an index, as a signed exponent.
+    fn signed_index(&self, id: Id) -> TokenStream {
+        match (&self.graph.node(id).kind, self.graph.constant(id)) {
+            (_, Some(constant)) => {
+                let value = self.types.constant(constant);
+                if matches!(constant, Constant::Index(_)) { value } else { quote!((#value) as i32) }
+            }
+            (NodeKind::Op(op, args), _) => match op.entry().map(|entry| entry.form) {
+                Some(Form::Infix(symbol, _)) => {
+                    let symbol: TokenStream = symbol.parse().unwrap_or_default();
+                    let (a, b) = (self.signed_index(args[0]), self.signed_index(args[1]));
+                    quote!((#a #symbol #b))
+                }
+                _ => quote!(0),
+            },
+            _ => {
+                let value = self.entry(id, &Ix::Number(0), &Ix::Number(0)).at(ATOM);
+                quote!((#value as i32))
+            }
+        }
+    }
+
+    /// Whether computing a node needs the processor's elementary functions or the runtime's kernels.
+    pub(crate) fn needs_arch(&self) -> bool {
+        needs_arch(self.graph)
+    }
+}
+
+/// Whether any node of a graph is computed by the runtime.
+pub(crate) fn needs_arch(graph: &Graph) -> bool {
+    graph.ids().any(|id| match graph.op(id) {
+        Some((op, _)) => match &op.kernel {
+            Kernel::Entry(entry) => matches!(entry.form, Form::Call(_)),
+            Kernel::Arrange(_) | Kernel::Composite(_) => false,
+            Kernel::Reduce(_) | Kernel::Matrix(_) => true,
+        },
+        None => false,
+    })
+}

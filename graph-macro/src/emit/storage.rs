@@ -1,0 +1,81 @@
+//! The workspace's slots: a tuple of arrays, nested where they are many, known only once all passes are written.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// Stands for the workspace's type until all passes have said what they need.
+pub(super) const WORKSPACE: &str = "__Workspace";
+
+/// … and this, with its number, for the path to a slot.
+pub(super) const SLOT: &str = "__slot_";
+
+/// The functions' own variables: written with these names, and called without the underscores unless the user has
+/// such a name.
+const OWN: &[&str] = &["__arch", "__workspace", "__gradient", "__output", "__saved", "__tangent"];
+
+/// The name of one of the functions' own variables beside the user's names.
+fn own_name(placeholder: &str, users: &BTreeSet<String>) -> Ident {
+    let mut name = placeholder.trim_start_matches('_').to_owned();
+    while users.contains(&name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
+/// Fills in what was not known before all passes were written: the workspace's type, the paths to its slots, and names
+/// that hide none of the user's.
+pub(super) fn finished(
+    tokens: TokenStream,
+    workspace: &TokenStream,
+    slots: usize,
+    users: &BTreeSet<String>,
+) -> TokenStream {
+    use proc_macro2::{Group, TokenTree};
+    tokens
+        .into_iter()
+        .flat_map(|tree| match tree {
+            TokenTree::Ident(name) if name == WORKSPACE => workspace.clone(),
+            TokenTree::Ident(name) if OWN.contains(&name.to_string().as_str()) => {
+                TokenTree::Ident(own_name(&name.to_string(), users)).into()
+            }
+            TokenTree::Ident(name) => match name.to_string().strip_prefix(SLOT).map(str::parse) {
+                Some(Ok(place)) => slot_path(place, slots),
+                _ => TokenTree::Ident(name).into(),
+            },
+            TokenTree::Group(group) => {
+                let mut new =
+                    Group::new(group.delimiter(), finished(group.stream(), workspace, slots, users));
+                new.set_span(group.span());
+                TokenTree::Group(new).into()
+            }
+            other => other.into(),
+        })
+        .collect()
+}
+
+/// The most that one tuple holds: beyond it, tuples are nested.
+const WIDEST: usize = 16;
+
+/// Types as a tuple, in tuples of tuples if they are many, so that every tuple has the traits that it needs.
+pub(super) fn nested(types: &[TokenStream]) -> TokenStream {
+    match types {
+        [] => quote!(()),
+        few if few.len() <= WIDEST => quote!((#(#few,)*)),
+        many => {
+            let groups: Vec<TokenStream> = many.chunks(WIDEST).map(nested).collect();
+            nested(&groups)
+        }
+    }
+}
+
+/// The path to a slot in [`nested`] tuples of so many types.
+fn slot_path(place: usize, slots: usize) -> TokenStream {
+    let own = syn::Index::from(place % WIDEST);
+    if slots <= WIDEST {
+        return quote!(.#own);
+    }
+    let group = slot_path(place / WIDEST, slots.div_ceil(WIDEST));
+    quote!(#group.#own)
+}
