@@ -1,0 +1,987 @@
+fn sample() {
+    {
+        #[allow(unused_imports)]
+        use ::graph_runtime::expand::{self as rt, SMatrix, Scalar, Arch as _};
+        /// The derivatives of `loss`.
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq
+        )]
+        pub struct Gradient {
+            /// ∂loss/∂q, 32×64
+            pub q: SMatrix<f32, 32, 64>,
+            /// ∂loss/∂k, 32×64
+            pub k: SMatrix<f32, 32, 64>,
+            /// ∂loss/∂v, 32×64
+            pub v: SMatrix<f32, 32, 64>,
+        }
+        impl Gradient {
+            /// Every entry zero.
+            #[inline]
+            #[must_use]
+            pub const fn zeros() -> Self {
+                Self {
+                    q: rt::zeros(),
+                    k: rt::zeros(),
+                    v: rt::zeros(),
+                }
+            }
+            rt::boxed_constructor!();
+        }
+        impl rt::Fields for Gradient {
+            type Layout = (
+                SMatrix<f32, 32, 64>,
+                SMatrix<f32, 32, 64>,
+                SMatrix<f32, 32, 64>,
+            );
+        }
+        impl rt::Values<f32> for Gradient {
+            const LEN: usize = 0 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
+                + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
+                + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f32) -> Self {
+                let mut gradient = Self::zeros();
+                for k in 0..<Self as rt::Values<f32>>::LEN {
+                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+                }
+                gradient
+            }
+            fn entry(&self, k: usize) -> f32 {
+                let mut rest = k;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry(&self.q, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry(&self.k, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry(&self.v, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                rt::no_entry(k)
+            }
+            fn entry_mut(&mut self, k: usize) -> &mut f32 {
+                let mut rest = k;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry_mut(&mut self.q, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry_mut(&mut self.k, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry_mut(&mut self.v, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                rt::no_entry(k)
+            }
+        }
+        /// What the backward pass reads of the forward pass.
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq
+        )]
+        pub struct Saved {
+            /// `exp_sub`, 32×32
+            pub exp_sub: SMatrix<f32, 32, 32>,
+            /// `exp_sub_v`, 32×64
+            pub exp_sub_v: SMatrix<f32, 32, 64>,
+        }
+        impl Saved {
+            /// Every entry zero.
+            #[inline]
+            #[must_use]
+            pub const fn zeros() -> Self {
+                Self {
+                    exp_sub: rt::zeros(),
+                    exp_sub_v: rt::zeros(),
+                }
+            }
+            rt::boxed_constructor!();
+        }
+        impl rt::Fields for Saved {
+            type Layout = (SMatrix<f32, 32, 32>, SMatrix<f32, 32, 64>);
+        }
+        /// The temporaries: `q_k`, 32×32; `mul_q_k`, 32×32; `exp_sub`, 32×32; `exp_sub_v`, 32×64; `d_exp_sub_v`, 32×64; `d_exp_sub`, 32×32; `d_sub`, 32×32; `d_q_transpose_k`, 32×32.
+        pub type Workspace = rt::Workspace<
+            (
+                [[f32; 32]; 32],
+                [[f32; 32]; 32],
+                [[f32; 32]; 32],
+                [[f32; 32]; 64],
+                [[f32; 32]; 64],
+                [[f32; 32]; 32],
+                [[f32; 32]; 32],
+                [[f32; 32]; 32],
+            ),
+        >;
+        /// What one call costs.
+        pub const COST: rt::Cost = rt::Cost {
+            forward_flops: 303712,
+            backward_flops: 833152,
+            saved_bytes: ::core::mem::size_of::<Saved>(),
+            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        };
+        /// The graph as Graphviz text.
+        pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n10 [label=\"−\", shape=ellipse];\n  n7 -> n10 [label=\"32×32\"];\n  n8 -> n10 [label=\"32×1\"];\n  n11 [label=\"exp\", shape=ellipse];\n  n10 -> n11 [label=\"32×32\"];\n  n12 [label=\"·\", shape=ellipse];\n  n11 -> n12 [label=\"32×32\"];\n  n2 -> n12 [label=\"32×64\"];\n  n13 [label=\"⊙\", shape=ellipse];\n  n12 -> n13 [label=\"32×64\"];\n  n12 -> n13 [label=\"32×64\"];\n  n14 [label=\"Σ\", shape=ellipse];\n  n13 -> n14 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n14 -> loss [label=\"a scalar\"];\n}\n";
+        /// `loss = Σ((exp(q·kᵀ / 8 − logsumexp_of_rows(q·kᵀ / 8))·v)²)`
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        pub struct Formula {}
+        #[allow(unused_assignments, unused_mut)]
+        impl rt::Graph for Formula {
+            type Scalar = f32;
+            type Inputs = (
+                SMatrix<f32, 32, 64>,
+                SMatrix<f32, 32, 64>,
+                SMatrix<f32, 32, 64>,
+            );
+            type Output = f32;
+            type Cotangent = f32;
+            type Gradient = Gradient;
+            const NAME: &'static str = "loss";
+            const COST: rt::Cost = rt::Cost {
+                forward_flops: 303712,
+                backward_flops: 833152,
+                saved_bytes: ::core::mem::size_of::<Saved>(),
+                workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            };
+            const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n10 [label=\"−\", shape=ellipse];\n  n7 -> n10 [label=\"32×32\"];\n  n8 -> n10 [label=\"32×1\"];\n  n11 [label=\"exp\", shape=ellipse];\n  n10 -> n11 [label=\"32×32\"];\n  n12 [label=\"·\", shape=ellipse];\n  n11 -> n12 [label=\"32×32\"];\n  n2 -> n12 [label=\"32×64\"];\n  n13 [label=\"⊙\", shape=ellipse];\n  n12 -> n13 [label=\"32×64\"];\n  n12 -> n13 [label=\"32×64\"];\n  n14 [label=\"Σ\", shape=ellipse];\n  n13 -> n14 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n14 -> loss [label=\"a scalar\"];\n}\n";
+            const DIFFERENTIATED: &'static [rt::Input] = &[
+                rt::Input {
+                    name: "q",
+                    rows: 32,
+                    cols: 64,
+                },
+                rt::Input {
+                    name: "k",
+                    rows: 32,
+                    cols: 64,
+                },
+                rt::Input {
+                    name: "v",
+                    rows: 32,
+                    cols: 64,
+                },
+            ];
+            fn forward(inputs: &Self::Inputs) -> Self::Output {
+                Formula {}.forward(&inputs.0, &inputs.1, &inputs.2)
+            }
+            fn backward(
+                inputs: &Self::Inputs,
+                cotangent: &Self::Cotangent,
+            ) -> Self::Gradient {
+                Formula {}.backward(&inputs.0, &inputs.1, &inputs.2, *cotangent)
+            }
+            fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
+                let mut rest = k;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry_mut(&mut inputs.0, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry_mut(&mut inputs.1, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
+                    return rt::Values::entry_mut(&mut inputs.2, rest);
+                }
+                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
+                rt::no_entry(k)
+            }
+        }
+        #[allow(
+            clippy::all,
+            clippy::pedantic,
+            unused_variables,
+            unused_doc_comments,
+            unused_assignments,
+            unused_parens,
+            unused_mut,
+            non_snake_case,
+            dead_code
+        )]
+        impl Formula {
+            /// The value.
+            #[inline]
+            pub fn forward(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+            ) -> f32 {
+                let mut output = 0.0;
+                self.forward_into(q, k, v, &mut rt::Workspace::new(), &mut output);
+                output
+            }
+            /// The vector-Jacobian product: forward and backward fused in one pass.
+            #[inline]
+            pub fn backward(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                d_loss: f32,
+            ) -> Gradient {
+                let mut gradient = Gradient::zeros();
+                self.backward_into(
+                    q,
+                    k,
+                    v,
+                    d_loss,
+                    &mut rt::Workspace::new(),
+                    &mut gradient,
+                );
+                gradient
+            }
+            /// The value and the gradient.
+            #[inline]
+            pub fn value_and_gradient(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+            ) -> (f32, Gradient) {
+                let mut gradient = Gradient::zeros();
+                let value = self
+                    .value_and_gradient_into(
+                        q,
+                        k,
+                        v,
+                        &mut rt::Workspace::new(),
+                        &mut gradient,
+                    );
+                (value, gradient)
+            }
+            /// The gradient.
+            #[inline]
+            pub fn gradient(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+            ) -> Gradient {
+                self.value_and_gradient(q, k, v).1
+            }
+            /// The value, and what the backward pass reads.
+            #[inline]
+            pub fn forward_saved(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+            ) -> (f32, Saved) {
+                let mut output = 0.0;
+                let mut saved = Saved::zeros();
+                self.forward_saved_into(
+                    q,
+                    k,
+                    v,
+                    &mut rt::Workspace::new(),
+                    &mut output,
+                    &mut saved,
+                );
+                (output, saved)
+            }
+            /// The vector-Jacobian product from what the forward pass saved.
+            #[inline]
+            pub fn backward_saved(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                saved: &Saved,
+                d_loss: f32,
+            ) -> Gradient {
+                let mut gradient = Gradient::zeros();
+                self.backward_saved_into(
+                    q,
+                    k,
+                    v,
+                    saved,
+                    d_loss,
+                    &mut rt::Workspace::new(),
+                    &mut gradient,
+                );
+                gradient
+            }
+            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+            #[inline]
+            pub fn vjp(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                saved: &Saved,
+                d_loss: f32,
+            ) -> (SMatrix<f32, 32, 64>, SMatrix<f32, 32, 64>, SMatrix<f32, 32, 64>) {
+                let gradient = self.backward_saved(q, k, v, saved, d_loss);
+                (gradient.q, gradient.k, gradient.v)
+            }
+            /// The value, and what the backward pass reads, each written in place.
+            #[inline]
+            pub fn forward_saved_into(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                workspace: &mut Workspace,
+                output: &mut f32,
+                saved: &mut Saved,
+            ) {
+                struct Pass<'a> {
+                    q: &'a SMatrix<f32, 32, 64>,
+                    k: &'a SMatrix<f32, 32, 64>,
+                    v: &'a SMatrix<f32, 32, 64>,
+                    workspace: &'a mut Workspace,
+                    output: &'a mut f32,
+                    saved: &'a mut Saved,
+                }
+                impl<'a> rt::Kernel for Pass<'a> {
+                    type Output = ();
+                    #[inline(always)]
+                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                        let Self { q, k, v, workspace, output, saved } = self;
+                        let q_k = &mut workspace.slots.0;
+                        let mul_q_k = &mut workspace.slots.1;
+                        let q = &q.data.0;
+                        let k = &k.data.0;
+                        let v = &v.data.0;
+                        let exp_sub = &mut saved.exp_sub.data.0;
+                        let exp_sub_v = &mut saved.exp_sub_v.data.0;
+                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        /// q_k = q·kᵀ
+                        rt::mul_tr(arch, q, k, q_k);
+                        /// mul_q_k = q_k·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                            }
+                        }
+                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
+                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                exp_sub[j][i] = arch
+                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                            }
+                        }
+                        /// exp_sub_v = exp_sub·v
+                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let mut loss_terms = [0.0; 32];
+                        let mut loss = 0.0;
+                        /// loss = Σ(exp_sub_v²)
+                        for j in 0..64 {
+                            for i in 0..32 {
+                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                            }
+                            loss += rt::sum(arch, &loss_terms);
+                        }
+                        *output = loss;
+                    }
+                }
+                rt::dispatch(Pass {
+                    q,
+                    k,
+                    v,
+                    workspace,
+                    output,
+                    saved,
+                })
+            }
+            /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
+            #[inline]
+            pub fn backward_saved_into(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                saved: &Saved,
+                d_loss: f32,
+                workspace: &mut Workspace,
+                gradient: &mut Gradient,
+            ) {
+                struct Pass<'a> {
+                    q: &'a SMatrix<f32, 32, 64>,
+                    k: &'a SMatrix<f32, 32, 64>,
+                    v: &'a SMatrix<f32, 32, 64>,
+                    saved: &'a Saved,
+                    d_loss: f32,
+                    workspace: &'a mut Workspace,
+                    gradient: &'a mut Gradient,
+                }
+                impl<'a> rt::Kernel for Pass<'a> {
+                    type Output = ();
+                    #[inline(always)]
+                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                        let Self { q, k, v, saved, d_loss, workspace, gradient } = self;
+                        let exp_sub = &saved.exp_sub;
+                        let exp_sub_v = &saved.exp_sub_v;
+                        let d_exp_sub_v = &mut workspace.slots.4;
+                        let d_exp_sub = &mut workspace.slots.5;
+                        let d_sub = &mut workspace.slots.6;
+                        let d_q_transpose_k = &mut workspace.slots.7;
+                        let q = &q.data.0;
+                        let k = &k.data.0;
+                        let v = &v.data.0;
+                        let exp_sub = &exp_sub.data.0;
+                        let exp_sub_v = &exp_sub_v.data.0;
+                        let d_q = &mut gradient.q.data.0;
+                        let d_k = &mut gradient.k.data.0;
+                        let d_v = &mut gradient.v.data.0;
+                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        for j in 0..64 {
+                            for i in 0..32 {
+                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                            }
+                        }
+                        /// d_exp_sub = d_exp_sub_v·vᵀ
+                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
+                        /// d_v = exp_subᵀ·d_exp_sub_v
+                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
+                        *column_sum_d_sub = [[0.0; 32]; 1];
+                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
+                                d_sub[j][i] = d_sub_ij;
+                                column_sum_d_sub[0][i] += d_sub_ij;
+                            }
+                        }
+                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        for i in 0..32 {
+                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                        }
+                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                d_q_transpose_k[j][i] = (d_sub[j][i]
+                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                            }
+                        }
+                        /// d_q = d_q_transpose_k·k
+                        rt::matmul(arch, d_q_transpose_k, k, d_q);
+                        /// d_k = d_q_transpose_kᵀ·q
+                        rt::tr_mul(arch, d_q_transpose_k, q, d_k);
+                    }
+                }
+                rt::dispatch(Pass {
+                    q,
+                    k,
+                    v,
+                    saved,
+                    d_loss,
+                    workspace,
+                    gradient,
+                })
+            }
+            /// The value, written into `output`.
+            #[inline]
+            pub fn forward_into(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                workspace: &mut Workspace,
+                output: &mut f32,
+            ) {
+                struct Pass<'a> {
+                    q: &'a SMatrix<f32, 32, 64>,
+                    k: &'a SMatrix<f32, 32, 64>,
+                    v: &'a SMatrix<f32, 32, 64>,
+                    workspace: &'a mut Workspace,
+                    output: &'a mut f32,
+                }
+                impl<'a> rt::Kernel for Pass<'a> {
+                    type Output = ();
+                    #[inline(always)]
+                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                        let Self { q, k, v, workspace, output } = self;
+                        let q_k = &mut workspace.slots.0;
+                        let mul_q_k = &mut workspace.slots.1;
+                        let exp_sub = &mut workspace.slots.2;
+                        let exp_sub_v = &mut workspace.slots.3;
+                        let q = &q.data.0;
+                        let k = &k.data.0;
+                        let v = &v.data.0;
+                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        /// q_k = q·kᵀ
+                        rt::mul_tr(arch, q, k, q_k);
+                        /// mul_q_k = q_k·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                            }
+                        }
+                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
+                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                exp_sub[j][i] = arch
+                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                            }
+                        }
+                        /// exp_sub_v = exp_sub·v
+                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let mut loss_terms = [0.0; 32];
+                        let mut loss = 0.0;
+                        /// loss = Σ(exp_sub_v²)
+                        for j in 0..64 {
+                            for i in 0..32 {
+                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                            }
+                            loss += rt::sum(arch, &loss_terms);
+                        }
+                        *output = loss;
+                    }
+                }
+                rt::dispatch(Pass { q, k, v, workspace, output })
+            }
+            /// The vector-Jacobian product, written into `gradient`.
+            #[inline]
+            pub fn backward_into(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                d_loss: f32,
+                workspace: &mut Workspace,
+                gradient: &mut Gradient,
+            ) {
+                struct Pass<'a> {
+                    q: &'a SMatrix<f32, 32, 64>,
+                    k: &'a SMatrix<f32, 32, 64>,
+                    v: &'a SMatrix<f32, 32, 64>,
+                    d_loss: f32,
+                    workspace: &'a mut Workspace,
+                    gradient: &'a mut Gradient,
+                }
+                impl<'a> rt::Kernel for Pass<'a> {
+                    type Output = ();
+                    #[inline(always)]
+                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                        let Self { q, k, v, d_loss, workspace, gradient } = self;
+                        let q_k = &mut workspace.slots.0;
+                        let mul_q_k = &mut workspace.slots.1;
+                        let exp_sub = &mut workspace.slots.2;
+                        let exp_sub_v = &mut workspace.slots.3;
+                        let d_exp_sub_v = &mut workspace.slots.4;
+                        let d_exp_sub = &mut workspace.slots.5;
+                        let d_sub = &mut workspace.slots.6;
+                        let d_q_transpose_k = &mut workspace.slots.7;
+                        let q = &q.data.0;
+                        let k = &k.data.0;
+                        let v = &v.data.0;
+                        let d_q = &mut gradient.q.data.0;
+                        let d_k = &mut gradient.k.data.0;
+                        let d_v = &mut gradient.v.data.0;
+                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        /// q_k = q·kᵀ
+                        rt::mul_tr(arch, q, k, q_k);
+                        /// mul_q_k = q_k·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                            }
+                        }
+                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
+                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                exp_sub[j][i] = arch
+                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                            }
+                        }
+                        /// exp_sub_v = exp_sub·v
+                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        for j in 0..64 {
+                            for i in 0..32 {
+                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                            }
+                        }
+                        /// d_exp_sub = d_exp_sub_v·vᵀ
+                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
+                        /// d_v = exp_subᵀ·d_exp_sub_v
+                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
+                        *column_sum_d_sub = [[0.0; 32]; 1];
+                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
+                                d_sub[j][i] = d_sub_ij;
+                                column_sum_d_sub[0][i] += d_sub_ij;
+                            }
+                        }
+                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        for i in 0..32 {
+                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                        }
+                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                d_q_transpose_k[j][i] = (d_sub[j][i]
+                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                            }
+                        }
+                        /// d_q = d_q_transpose_k·k
+                        rt::matmul(arch, d_q_transpose_k, k, d_q);
+                        /// d_k = d_q_transpose_kᵀ·q
+                        rt::tr_mul(arch, d_q_transpose_k, q, d_k);
+                    }
+                }
+                rt::dispatch(Pass {
+                    q,
+                    k,
+                    v,
+                    d_loss,
+                    workspace,
+                    gradient,
+                })
+            }
+            /// The vector-Jacobian product, added to `gradient`.
+            #[inline]
+            pub fn backward_accumulate(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                d_loss: f32,
+                workspace: &mut Workspace,
+                gradient: &mut Gradient,
+            ) {
+                struct Pass<'a> {
+                    q: &'a SMatrix<f32, 32, 64>,
+                    k: &'a SMatrix<f32, 32, 64>,
+                    v: &'a SMatrix<f32, 32, 64>,
+                    d_loss: f32,
+                    workspace: &'a mut Workspace,
+                    gradient: &'a mut Gradient,
+                }
+                impl<'a> rt::Kernel for Pass<'a> {
+                    type Output = ();
+                    #[inline(always)]
+                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                        let Self { q, k, v, d_loss, workspace, gradient } = self;
+                        let q_k = &mut workspace.slots.0;
+                        let mul_q_k = &mut workspace.slots.1;
+                        let exp_sub = &mut workspace.slots.2;
+                        let exp_sub_v = &mut workspace.slots.3;
+                        let d_exp_sub_v = &mut workspace.slots.4;
+                        let d_exp_sub = &mut workspace.slots.5;
+                        let d_sub = &mut workspace.slots.6;
+                        let d_q_transpose_k = &mut workspace.slots.7;
+                        let q = &q.data.0;
+                        let k = &k.data.0;
+                        let v = &v.data.0;
+                        let d_q = &mut gradient.q.data.0;
+                        let d_k = &mut gradient.k.data.0;
+                        let d_v = &mut gradient.v.data.0;
+                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        /// q_k = q·kᵀ
+                        rt::mul_tr(arch, q, k, q_k);
+                        /// mul_q_k = q_k·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                            }
+                        }
+                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
+                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                exp_sub[j][i] = arch
+                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                            }
+                        }
+                        /// exp_sub_v = exp_sub·v
+                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        for j in 0..64 {
+                            for i in 0..32 {
+                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                            }
+                        }
+                        /// d_exp_sub = d_exp_sub_v·vᵀ
+                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
+                        /// d_v += exp_subᵀ·d_exp_sub_v
+                        rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
+                        *column_sum_d_sub = [[0.0; 32]; 1];
+                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
+                                d_sub[j][i] = d_sub_ij;
+                                column_sum_d_sub[0][i] += d_sub_ij;
+                            }
+                        }
+                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        for i in 0..32 {
+                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                        }
+                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                d_q_transpose_k[j][i] = (d_sub[j][i]
+                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                            }
+                        }
+                        /// d_q += d_q_transpose_k·k
+                        rt::matmul_add(arch, d_q_transpose_k, k, d_q);
+                        /// d_k += d_q_transpose_kᵀ·q
+                        rt::tr_mul_add(arch, d_q_transpose_k, q, d_k);
+                    }
+                }
+                rt::dispatch(Pass {
+                    q,
+                    k,
+                    v,
+                    d_loss,
+                    workspace,
+                    gradient,
+                })
+            }
+            /// The value; the gradient is written into `gradient`.
+            #[inline]
+            pub fn value_and_gradient_into(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                workspace: &mut Workspace,
+                gradient: &mut Gradient,
+            ) -> f32 {
+                struct Pass<'a> {
+                    q: &'a SMatrix<f32, 32, 64>,
+                    k: &'a SMatrix<f32, 32, 64>,
+                    v: &'a SMatrix<f32, 32, 64>,
+                    workspace: &'a mut Workspace,
+                    gradient: &'a mut Gradient,
+                }
+                impl<'a> rt::Kernel for Pass<'a> {
+                    type Output = f32;
+                    #[inline(always)]
+                    fn run<A: rt::Arch>(self, arch: A) -> f32 {
+                        let Self { q, k, v, workspace, gradient } = self;
+                        let q_k = &mut workspace.slots.0;
+                        let mul_q_k = &mut workspace.slots.1;
+                        let exp_sub = &mut workspace.slots.2;
+                        let exp_sub_v = &mut workspace.slots.3;
+                        let d_exp_sub_v = &mut workspace.slots.4;
+                        let d_exp_sub = &mut workspace.slots.5;
+                        let d_sub = &mut workspace.slots.6;
+                        let d_q_transpose_k = &mut workspace.slots.7;
+                        let q = &q.data.0;
+                        let k = &k.data.0;
+                        let v = &v.data.0;
+                        let d_q = &mut gradient.q.data.0;
+                        let d_k = &mut gradient.k.data.0;
+                        let d_v = &mut gradient.v.data.0;
+                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        /// q_k = q·kᵀ
+                        rt::mul_tr(arch, q, k, q_k);
+                        /// mul_q_k = q_k·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                            }
+                        }
+                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
+                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                exp_sub[j][i] = arch
+                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                            }
+                        }
+                        /// exp_sub_v = exp_sub·v
+                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let mut loss_terms = [0.0; 32];
+                        let mut loss = 0.0;
+                        /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
+                        for j in 0..64 {
+                            for i in 0..32 {
+                                d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
+                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                            }
+                            loss += rt::sum(arch, &loss_terms);
+                        }
+                        /// d_exp_sub = d_exp_sub_v·vᵀ
+                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
+                        /// d_v = exp_subᵀ·d_exp_sub_v
+                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
+                        *column_sum_d_sub = [[0.0; 32]; 1];
+                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
+                                d_sub[j][i] = d_sub_ij;
+                                column_sum_d_sub[0][i] += d_sub_ij;
+                            }
+                        }
+                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        for i in 0..32 {
+                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                        }
+                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                d_q_transpose_k[j][i] = (d_sub[j][i]
+                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                            }
+                        }
+                        /// d_q = d_q_transpose_k·k
+                        rt::matmul(arch, d_q_transpose_k, k, d_q);
+                        /// d_k = d_q_transpose_kᵀ·q
+                        rt::tr_mul(arch, d_q_transpose_k, q, d_k);
+                        loss
+                    }
+                }
+                rt::dispatch(Pass {
+                    q,
+                    k,
+                    v,
+                    workspace,
+                    gradient,
+                })
+            }
+            /// The value; the gradient is added to `gradient`.
+            #[inline]
+            pub fn value_and_gradient_accumulate(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                workspace: &mut Workspace,
+                gradient: &mut Gradient,
+            ) -> f32 {
+                struct Pass<'a> {
+                    q: &'a SMatrix<f32, 32, 64>,
+                    k: &'a SMatrix<f32, 32, 64>,
+                    v: &'a SMatrix<f32, 32, 64>,
+                    workspace: &'a mut Workspace,
+                    gradient: &'a mut Gradient,
+                }
+                impl<'a> rt::Kernel for Pass<'a> {
+                    type Output = f32;
+                    #[inline(always)]
+                    fn run<A: rt::Arch>(self, arch: A) -> f32 {
+                        let Self { q, k, v, workspace, gradient } = self;
+                        let q_k = &mut workspace.slots.0;
+                        let mul_q_k = &mut workspace.slots.1;
+                        let exp_sub = &mut workspace.slots.2;
+                        let exp_sub_v = &mut workspace.slots.3;
+                        let d_exp_sub_v = &mut workspace.slots.4;
+                        let d_exp_sub = &mut workspace.slots.5;
+                        let d_sub = &mut workspace.slots.6;
+                        let d_q_transpose_k = &mut workspace.slots.7;
+                        let q = &q.data.0;
+                        let k = &k.data.0;
+                        let v = &v.data.0;
+                        let d_q = &mut gradient.q.data.0;
+                        let d_k = &mut gradient.k.data.0;
+                        let d_v = &mut gradient.v.data.0;
+                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        /// q_k = q·kᵀ
+                        rt::mul_tr(arch, q, k, q_k);
+                        /// mul_q_k = q_k·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                            }
+                        }
+                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
+                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                exp_sub[j][i] = arch
+                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                            }
+                        }
+                        /// exp_sub_v = exp_sub·v
+                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let mut loss_terms = [0.0; 32];
+                        let mut loss = 0.0;
+                        /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
+                        for j in 0..64 {
+                            for i in 0..32 {
+                                d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
+                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                            }
+                            loss += rt::sum(arch, &loss_terms);
+                        }
+                        /// d_exp_sub = d_exp_sub_v·vᵀ
+                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
+                        /// d_v += exp_subᵀ·d_exp_sub_v
+                        rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
+                        *column_sum_d_sub = [[0.0; 32]; 1];
+                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
+                                d_sub[j][i] = d_sub_ij;
+                                column_sum_d_sub[0][i] += d_sub_ij;
+                            }
+                        }
+                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        for i in 0..32 {
+                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                        }
+                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                d_q_transpose_k[j][i] = (d_sub[j][i]
+                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                            }
+                        }
+                        /// d_q += d_q_transpose_k·k
+                        rt::matmul_add(arch, d_q_transpose_k, k, d_q);
+                        /// d_k += d_q_transpose_kᵀ·q
+                        rt::tr_mul_add(arch, d_q_transpose_k, q, d_k);
+                        loss
+                    }
+                }
+                rt::dispatch(Pass {
+                    q,
+                    k,
+                    v,
+                    workspace,
+                    gradient,
+                })
+            }
+            /// A workspace for the `_into` functions.
+            #[inline]
+            pub fn workspace(&self) -> Workspace {
+                rt::Workspace::new()
+            }
+            /// A gradient of zeros for the `_into` functions.
+            #[inline]
+            pub fn zero_gradient(&self) -> Gradient {
+                Gradient::zeros()
+            }
+        }
+        Formula {}
+    }
+}
