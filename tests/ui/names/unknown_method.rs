@@ -1,0 +1,8 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(x: &SVector<f64, 3>) -> f64 {
+    x.nrom()
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(x: f64) -> f64 {
+    let y = sin(x);
+    y *= 2.0;
+    y
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use graph_runtime::prelude::*;
+
+fn main() {
+    let f = graph!();
+    println!("{}", f.forward(1.0));
+}

@@ -1,0 +1,8 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(x: &SMatrix<f64, 100000000000000000000, 2>) -> f64 {
+    sum(x)
+}
+
+fn main() {}
