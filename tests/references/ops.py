@@ -1,6 +1,6 @@
 """Every function of the language, one by one: values and derivatives by JAX, in ops.txt.
 
-    python3 -m venv /tmp/jax && /tmp/jax/bin/pip install -r requirements.txt && /tmp/jax/bin/python ops.py
+    python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/python ops.py
 
 A case is called `function/what`. The whats:
 

@@ -1,6 +1,6 @@
 """Whole programs: values, gradients and second derivatives by JAX, one file of programs/ each.
 
-    python3 -m venv /tmp/jax && /tmp/jax/bin/pip install -r requirements.txt && /tmp/jax/bin/python programs.py
+    python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/python programs.py
 
 Each function below is the program of the same name in tests/tests/references_programs.rs. A column is an R×1
 matrix, a row is 1×C. `@program(inputs, constants)` gives the shapes, or a shape with the range of the entries, or
