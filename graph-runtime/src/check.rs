@@ -34,7 +34,8 @@ impl<T: Scalar> Default for CheckOptions<T> {
 /// Compares the gradient of `G` at `inputs` with differences.
 ///
 /// The differences are central, of two steps, and extrapolated (Richardson): (4·D(h/2) − D(h)) / 3. An output that is
-/// not a scalar is reduced to one by a fixed cotangent without symmetry. `Ok` and `Err` carry the same report.
+/// not a scalar is reduced to one by a fixed cotangent without symmetry. A formula that has no result at `inputs` fails.
+/// `Ok` and `Err` carry the same report.
 ///
 /// ```
 /// use graph_runtime::prelude::*;

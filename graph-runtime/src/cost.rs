@@ -15,3 +15,9 @@ pub struct Cost {
     /// The size of `Workspace`: the temporaries of one call.
     pub workspace_bytes: usize,
 }
+
+/// The greater of two counts, in constants too: the dearer side of a branch.
+#[must_use]
+pub const fn greater(a: u64, b: u64) -> u64 {
+    if a > b { a } else { b }
+}

@@ -11,12 +11,19 @@ pub use crate::arch::Avx2;
 #[cfg(target_arch = "aarch64")]
 pub use crate::arch::Neon;
 pub use crate::arch::{Arch, Baseline};
-pub use crate::cost::Cost;
+pub use crate::arrays::{columns, columns_mut, matrix, scalar_columns, scalar_columns_mut};
+pub use crate::cost::{Cost, greater};
+pub use crate::dimensions::assert_dims;
 pub use crate::dispatch::{Kernel, dispatch};
 pub use crate::graph::{Graph, Input};
 pub use crate::kernels::{
     column_of_logsumexp, dot, logsumexp, matmul, matmul_add, max, min, mul_tr, mul_tr_add, product, sum,
     sum_squares, tr_mul, tr_mul_add, transpose,
+};
+pub use crate::linalg::{
+    cholesky, cholesky_is_positive, cholesky_ln_determinant, cholesky_solve, has_no_zero_on_diagonal,
+    lower_solve, lower_tr_solve, lu, lu_determinant, lu_is_regular, lu_ln_determinant, lu_solve, lu_tr_solve,
+    upper_solve, upper_tr_solve,
 };
 pub use crate::scalar::Scalar;
 #[cfg(feature = "alloc")]

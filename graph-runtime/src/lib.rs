@@ -34,14 +34,17 @@ compile_error!(
 );
 
 mod arch;
+mod arrays;
 mod check;
 mod cost;
+mod dimensions;
 mod dispatch;
 #[doc(hidden)]
 pub mod expand;
 mod functions;
 mod graph;
 mod kernels;
+mod linalg;
 pub mod prelude;
 mod scalar;
 mod storage;

@@ -102,11 +102,11 @@ impl<S: Zero> Default for Workspace<S> {
     }
 }
 
-/// A struct of plain numbers whose fields have, in order, the types of the tuple `Layout`.
+/// A struct of plain numbers, whose fields, with those of structs within it, have the types in the tuple `Layout`.
 ///
 /// Only generated code implements this trait: [`boxed_zeros`] relies on `Layout` naming every field.
 pub trait Fields: Sized {
-    /// The fields' types, in order, as a tuple.
+    /// The fields' types, as a tuple.
     type Layout: Zero;
 }
 
@@ -115,11 +115,12 @@ pub trait Fields: Sized {
 #[must_use]
 pub fn boxed_zeros<F: Fields>() -> alloc::boxed::Box<F> {
     const {
-        assert!(size_of::<F>() == size_of::<F::Layout>(), "`Layout` names every field");
-        assert!(!core::mem::needs_drop::<F>(), "a struct of numbers needs no dropping");
+        // Structs within the struct may have padding that the tuple does without.
+        assert!(size_of::<F>() >= size_of::<F::Layout>(), "`F` has every field that `Layout` names");
     }
     // SAFETY: every field of `F` has a type that implements `Zero`, by the contract of `Fields`, which generated code
-    // alone implements, for structs that it writes from the same list.
+    // alone implements, for structs that it writes from the same list. What the user adds to a struct of theirs, such
+    // as `Drop`, finds the value that safe code makes of zeros as well.
     unsafe { zeroed_box() }
 }
 

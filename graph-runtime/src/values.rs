@@ -53,6 +53,41 @@ macro_rules! scalar_values {
 scalar_values!(f32);
 scalar_values!(f64);
 
+/// Data: it has no entries.
+macro_rules! data_values {
+    ($t:ident, $value:literal) => {
+        impl<T: Scalar> Values<T> for $t {
+            const LEN: usize = 0;
+            fn from_fn(_: &mut dyn FnMut(usize) -> T) -> Self {
+                $value
+            }
+            fn entry(&self, k: usize) -> T {
+                panic!("data has no entry {k}")
+            }
+            fn entry_mut(&mut self, k: usize) -> &mut T {
+                panic!("data has no entry {k}")
+            }
+        }
+    };
+}
+
+data_values!(usize, 0);
+data_values!(bool, false);
+
+/// A value that may be missing: then every entry is NaN, and none can be written.
+impl<T: Scalar, V: Values<T>> Values<T> for Option<V> {
+    const LEN: usize = V::LEN;
+    fn from_fn(f: &mut dyn FnMut(usize) -> T) -> Self {
+        Some(V::from_fn(f))
+    }
+    fn entry(&self, k: usize) -> T {
+        self.as_ref().map_or(T::NAN, |value| value.entry(k))
+    }
+    fn entry_mut(&mut self, k: usize) -> &mut T {
+        self.as_mut().expect("a value that is there").entry_mut(k)
+    }
+}
+
 impl<T: Scalar, const R: usize, const C: usize> Values<T> for SMatrix<T, R, C> {
     const LEN: usize = R * C;
     fn from_fn(f: &mut dyn FnMut(usize) -> T) -> Self {
@@ -158,6 +193,16 @@ mod tests {
             assert_eq!(v.entry(k), k as f64 + 0.5);
         }
         assert_eq!(v.3[(0, 1)], 9.5);
+    }
+
+    #[test]
+    fn data_has_no_entries_and_a_missing_value_has_no_numbers() {
+        type Parts = (usize, f64, [bool; 3], RowVector3<f64>);
+        assert_eq!(<Option<Parts> as Values<f64>>::LEN, 4);
+        let parts = Some((7, 0.0, [true; 3], RowVector3::new(1.0, 2.0, 3.0)));
+        let entries: [f64; 4] = core::array::from_fn(|k| parts.entry(k));
+        assert_eq!(entries, [0.0, 1.0, 2.0, 3.0]);
+        assert!(Values::<f64>::entry(&None::<Parts>, 3).is_nan());
     }
 
     #[test]

@@ -1,0 +1,86 @@
+//! What the macros cannot decide about dimensions, rustc decides: assertions in constants, in the macros' words.
+//!
+//! What holds: everything here runs while the program compiles; nothing of it is left in the program.
+
+/// Stops the build where two dimensions differ.
+///
+/// # Panics
+/// With the message, in which `{left}` and `{right}` stand for the numbers.
+#[track_caller]
+pub const fn assert_dims(message: &str, left: usize, right: usize) {
+    if left == right {
+        return;
+    }
+    let mut text = Text { bytes: [0; LONGEST], len: 0 };
+    let message = message.as_bytes();
+    let mut at = 0;
+    while at < message.len() {
+        if starts_with(message, at, b"{left}") {
+            text.number(left);
+            at += 6;
+        } else if starts_with(message, at, b"{right}") {
+            text.number(right);
+            at += 7;
+        } else {
+            text.push(message[at]);
+            at += 1;
+        }
+    }
+    let (written, _) = text.bytes.split_at(text.len);
+    match core::str::from_utf8(written) {
+        Ok(text) => panic!("{}", text),
+        Err(_) => panic!("these dimensions differ"),
+    }
+}
+
+/// A longer message is cut.
+const LONGEST: usize = 1024;
+
+struct Text {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+impl Text {
+    const fn push(&mut self, byte: u8) {
+        if self.len < LONGEST {
+            self.bytes[self.len] = byte;
+            self.len += 1;
+        }
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "a digit is small")]
+    const fn number(&mut self, number: usize) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.push(b'0' + (number % 10) as u8);
+    }
+}
+
+const fn starts_with(text: &[u8], at: usize, start: &[u8]) -> bool {
+    let mut k = 0;
+    while k < start.len() {
+        if at + k >= text.len() || text[at + k] != start[k] {
+            return false;
+        }
+        k += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assert_dims;
+
+    #[test]
+    fn equal_dimensions_pass() {
+        const _: () = assert_dims("never read", 12, 12);
+    }
+
+    #[test]
+    #[should_panic(expected = "`x * w`: `x` has 104 columns, but `w` has 0 rows")]
+    fn unlike_dimensions_are_told_with_their_numbers() {
+        assert_dims("`x * w`: `x` has {left} columns, but `w` has {right} rows", 104, 0);
+    }
+}
