@@ -49,11 +49,18 @@ mod loss {
                 b: rt::zeros(),
             }
         }
-        rt::boxed_constructor!();
+        ::graph_runtime::expand::boxed_constructor!();
     }
     impl rt::Fields for Gradient {
         type Layout = (SMatrix<f32, 8, 16>, SMatrix<f32, 1, 16>);
     }
+    #[allow(
+        unused_assignments,
+        unused_mut,
+        unused_variables,
+        clippy::all,
+        clippy::pedantic
+    )]
     impl rt::Values<f32> for Gradient {
         const LEN: usize = 0 + <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN
             + <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
@@ -112,7 +119,7 @@ mod loss {
                 h_minus_t: rt::zeros(),
             }
         }
-        rt::boxed_constructor!();
+        ::graph_runtime::expand::boxed_constructor!();
     }
     impl rt::Fields for Saved {
         type Layout = (SMatrix<f32, 1, 16>, SMatrix<f32, 1, 16>);
@@ -203,42 +210,6 @@ mod loss {
         );
         (output, saved)
     }
-    /// The vector-Jacobian product from what the forward pass saved.
-    #[inline]
-    pub fn backward_saved(
-        x: &SMatrix<f32, 1, 8>,
-        w: &SMatrix<f32, 8, 16>,
-        b: &SMatrix<f32, 1, 16>,
-        t: &SMatrix<f32, 1, 16>,
-        saved: &Saved,
-        d_loss: f32,
-    ) -> Gradient {
-        let mut gradient = Gradient::zeros();
-        backward_saved_into(
-            x,
-            w,
-            b,
-            t,
-            saved,
-            d_loss,
-            &mut rt::Workspace::new(),
-            &mut gradient,
-        );
-        gradient
-    }
-    /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
-    #[inline]
-    pub fn vjp(
-        x: &SMatrix<f32, 1, 8>,
-        w: &SMatrix<f32, 8, 16>,
-        b: &SMatrix<f32, 1, 16>,
-        t: &SMatrix<f32, 1, 16>,
-        saved: &Saved,
-        d_loss: f32,
-    ) -> ((), SMatrix<f32, 8, 16>, SMatrix<f32, 1, 16>, ()) {
-        let gradient = backward_saved(x, w, b, t, saved, d_loss);
-        ((), gradient.w, gradient.b, ())
-    }
     /// The value, and what the backward pass reads, each written in place.
     #[inline]
     pub fn forward_saved_into(
@@ -296,6 +267,29 @@ mod loss {
             saved,
         })
     }
+    /// The vector-Jacobian product from what the forward pass saved.
+    #[inline]
+    pub fn backward_saved(
+        x: &SMatrix<f32, 1, 8>,
+        w: &SMatrix<f32, 8, 16>,
+        b: &SMatrix<f32, 1, 16>,
+        t: &SMatrix<f32, 1, 16>,
+        saved: &Saved,
+        d_loss: f32,
+    ) -> Gradient {
+        let mut gradient = Gradient::zeros();
+        backward_saved_into(
+            x,
+            w,
+            b,
+            t,
+            saved,
+            d_loss,
+            &mut rt::Workspace::new(),
+            &mut gradient,
+        );
+        gradient
+    }
     /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
     #[inline]
     pub fn backward_saved_into(
@@ -323,11 +317,9 @@ mod loss {
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> () {
                 let Self { x, w, b, t, saved, d_loss, workspace, gradient } = self;
-                let h = &saved.h;
-                let h_minus_t = &saved.h_minus_t;
                 let x = &x.data.0;
-                let h = &h.data.0;
-                let h_minus_t = &h_minus_t.data.0;
+                let h = &saved.h.data.0;
+                let h_minus_t = &saved.h_minus_t.data.0;
                 let d_w = &mut gradient.w.data.0;
                 let d_b = &mut gradient.b.data.0;
                 /// d_h = 2·(d_loss·h_minus_t); d_b = d_h ⊙ (1 − h²)
@@ -349,6 +341,19 @@ mod loss {
             workspace,
             gradient,
         })
+    }
+    /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+    #[inline]
+    pub fn vjp(
+        x: &SMatrix<f32, 1, 8>,
+        w: &SMatrix<f32, 8, 16>,
+        b: &SMatrix<f32, 1, 16>,
+        t: &SMatrix<f32, 1, 16>,
+        saved: &Saved,
+        d_loss: f32,
+    ) -> ((), SMatrix<f32, 8, 16>, SMatrix<f32, 1, 16>, ()) {
+        let gradient = backward_saved(x, w, b, t, saved, d_loss);
+        ((), gradient.w, gradient.b, ())
     }
     /// The value, written into `output`.
     #[inline]
@@ -631,7 +636,7 @@ mod loss {
     pub struct Graph {
         marker: ::core::marker::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut)]
+    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f32;
         type Inputs = (

@@ -28,7 +28,7 @@ fn sample() {
                     v: rt::zeros(),
                 }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Gradient {
             type Layout = (
@@ -37,6 +37,13 @@ fn sample() {
                 SMatrix<f32, 32, 64>,
             );
         }
+        #[allow(
+            unused_assignments,
+            unused_mut,
+            unused_variables,
+            clippy::all,
+            clippy::pedantic
+        )]
         impl rt::Values<f32> for Gradient {
             const LEN: usize = 0 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
@@ -104,7 +111,7 @@ fn sample() {
                     exp_sub_v: rt::zeros(),
                 }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 32, 32>, SMatrix<f32, 32, 64>);
@@ -134,7 +141,7 @@ fn sample() {
         /// `loss = Σ((exp(q·kᵀ / 8 − logsumexp_of_rows(q·kᵀ / 8))·v)²)`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut)]
+        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f32;
             type Inputs = (
@@ -289,41 +296,6 @@ fn sample() {
                 );
                 (output, saved)
             }
-            /// The vector-Jacobian product from what the forward pass saved.
-            #[inline]
-            pub fn backward_saved(
-                &self,
-                q: &SMatrix<f32, 32, 64>,
-                k: &SMatrix<f32, 32, 64>,
-                v: &SMatrix<f32, 32, 64>,
-                saved: &Saved,
-                d_loss: f32,
-            ) -> Gradient {
-                let mut gradient = Gradient::zeros();
-                self.backward_saved_into(
-                    q,
-                    k,
-                    v,
-                    saved,
-                    d_loss,
-                    &mut rt::Workspace::new(),
-                    &mut gradient,
-                );
-                gradient
-            }
-            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
-            #[inline]
-            pub fn vjp(
-                &self,
-                q: &SMatrix<f32, 32, 64>,
-                k: &SMatrix<f32, 32, 64>,
-                v: &SMatrix<f32, 32, 64>,
-                saved: &Saved,
-                d_loss: f32,
-            ) -> (SMatrix<f32, 32, 64>, SMatrix<f32, 32, 64>, SMatrix<f32, 32, 64>) {
-                let gradient = self.backward_saved(q, k, v, saved, d_loss);
-                (gradient.q, gradient.k, gradient.v)
-            }
             /// The value, and what the backward pass reads, each written in place.
             #[inline]
             pub fn forward_saved_into(
@@ -396,6 +368,28 @@ fn sample() {
                     saved,
                 })
             }
+            /// The vector-Jacobian product from what the forward pass saved.
+            #[inline]
+            pub fn backward_saved(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                saved: &Saved,
+                d_loss: f32,
+            ) -> Gradient {
+                let mut gradient = Gradient::zeros();
+                self.backward_saved_into(
+                    q,
+                    k,
+                    v,
+                    saved,
+                    d_loss,
+                    &mut rt::Workspace::new(),
+                    &mut gradient,
+                );
+                gradient
+            }
             /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
             #[inline]
             pub fn backward_saved_into(
@@ -422,8 +416,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { q, k, v, saved, d_loss, workspace, gradient } = self;
-                        let exp_sub = &saved.exp_sub;
-                        let exp_sub_v = &saved.exp_sub_v;
                         let d_exp_sub_v = &mut workspace.slots.4;
                         let d_exp_sub = &mut workspace.slots.5;
                         let d_sub = &mut workspace.slots.6;
@@ -431,8 +423,8 @@ fn sample() {
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let exp_sub = &exp_sub.data.0;
-                        let exp_sub_v = &exp_sub_v.data.0;
+                        let exp_sub = &saved.exp_sub.data.0;
+                        let exp_sub_v = &saved.exp_sub_v.data.0;
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
@@ -483,6 +475,19 @@ fn sample() {
                     workspace,
                     gradient,
                 })
+            }
+            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+            #[inline]
+            pub fn vjp(
+                &self,
+                q: &SMatrix<f32, 32, 64>,
+                k: &SMatrix<f32, 32, 64>,
+                v: &SMatrix<f32, 32, 64>,
+                saved: &Saved,
+                d_loss: f32,
+            ) -> (SMatrix<f32, 32, 64>, SMatrix<f32, 32, 64>, SMatrix<f32, 32, 64>) {
+                let gradient = self.backward_saved(q, k, v, saved, d_loss);
+                (gradient.q, gradient.k, gradient.v)
             }
             /// The value, written into `output`.
             #[inline]

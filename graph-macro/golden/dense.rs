@@ -28,11 +28,18 @@ fn sample() {
                     b: rt::zeros(),
                 }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Gradient {
             type Layout = (SMatrix<f64, 1, 4>, SMatrix<f64, 4, 3>, SMatrix<f64, 1, 3>);
         }
+        #[allow(
+            unused_assignments,
+            unused_mut,
+            unused_variables,
+            clippy::all,
+            clippy::pedantic
+        )]
         impl rt::Values<f64> for Gradient {
             const LEN: usize = 0 + <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN
                 + <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN
@@ -95,7 +102,7 @@ fn sample() {
             pub const fn zeros() -> Self {
                 Self { y: rt::zeros() }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f64, 1, 3>,);
@@ -114,7 +121,7 @@ fn sample() {
         /// `y = σ(x·w + b)`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut)]
+        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f64;
             type Inputs = (SMatrix<f64, 1, 4>, SMatrix<f64, 4, 3>, SMatrix<f64, 1, 3>);
@@ -236,41 +243,6 @@ fn sample() {
                 );
                 (output, saved)
             }
-            /// The vector-Jacobian product from what the forward pass saved.
-            #[inline]
-            pub fn backward_saved(
-                &self,
-                x: &SMatrix<f64, 1, 4>,
-                w: &SMatrix<f64, 4, 3>,
-                b: &SMatrix<f64, 1, 3>,
-                saved: &Saved,
-                d_y: &SMatrix<f64, 1, 3>,
-            ) -> Gradient {
-                let mut gradient = Gradient::zeros();
-                self.backward_saved_into(
-                    x,
-                    w,
-                    b,
-                    saved,
-                    d_y,
-                    &mut rt::Workspace::new(),
-                    &mut gradient,
-                );
-                gradient
-            }
-            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
-            #[inline]
-            pub fn vjp(
-                &self,
-                x: &SMatrix<f64, 1, 4>,
-                w: &SMatrix<f64, 4, 3>,
-                b: &SMatrix<f64, 1, 3>,
-                saved: &Saved,
-                d_y: &SMatrix<f64, 1, 3>,
-            ) -> (SMatrix<f64, 1, 4>, SMatrix<f64, 4, 3>, SMatrix<f64, 1, 3>) {
-                let gradient = self.backward_saved(x, w, b, saved, d_y);
-                (gradient.x, gradient.w, gradient.b)
-            }
             /// The value, and what the backward pass reads, each written in place.
             #[inline]
             pub fn forward_saved_into(
@@ -335,6 +307,28 @@ fn sample() {
                     saved,
                 })
             }
+            /// The vector-Jacobian product from what the forward pass saved.
+            #[inline]
+            pub fn backward_saved(
+                &self,
+                x: &SMatrix<f64, 1, 4>,
+                w: &SMatrix<f64, 4, 3>,
+                b: &SMatrix<f64, 1, 3>,
+                saved: &Saved,
+                d_y: &SMatrix<f64, 1, 3>,
+            ) -> Gradient {
+                let mut gradient = Gradient::zeros();
+                self.backward_saved_into(
+                    x,
+                    w,
+                    b,
+                    saved,
+                    d_y,
+                    &mut rt::Workspace::new(),
+                    &mut gradient,
+                );
+                gradient
+            }
             /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
             #[inline]
             pub fn backward_saved_into(
@@ -347,10 +341,9 @@ fn sample() {
                 workspace: &mut Workspace,
                 gradient: &mut Gradient,
             ) {
-                let y = &saved.y;
                 let x = &x.data.0;
                 let w = &w.data.0;
-                let y = &y.data.0;
+                let y = &saved.y.data.0;
                 let d_y = &d_y.data.0;
                 /// d_b = d_y ⊙ (y ⊙ (1 − y))
                 let d_b_0 = d_y[0][0] * (y[0][0] * (1.0 - y[0][0]));
@@ -381,6 +374,19 @@ fn sample() {
                 d_b[0][0] = d_b_0;
                 d_b[1][0] = d_b_1;
                 d_b[2][0] = d_b_2;
+            }
+            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+            #[inline]
+            pub fn vjp(
+                &self,
+                x: &SMatrix<f64, 1, 4>,
+                w: &SMatrix<f64, 4, 3>,
+                b: &SMatrix<f64, 1, 3>,
+                saved: &Saved,
+                d_y: &SMatrix<f64, 1, 3>,
+            ) -> (SMatrix<f64, 1, 4>, SMatrix<f64, 4, 3>, SMatrix<f64, 1, 3>) {
+                let gradient = self.backward_saved(x, w, b, saved, d_y);
+                (gradient.x, gradient.w, gradient.b)
             }
             /// The value, written into `output`.
             #[inline]

@@ -35,7 +35,7 @@ fn sample() {
                     w: rt::zeros(),
                 }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl<
             T: rt::Scalar,
@@ -45,6 +45,13 @@ fn sample() {
         > rt::Fields for Gradient<T, X_ROWS, X_COLS, W_COLS> {
             type Layout = (SMatrix<T, X_ROWS, X_COLS>, SMatrix<T, X_COLS, W_COLS>);
         }
+        #[allow(
+            unused_assignments,
+            unused_mut,
+            unused_variables,
+            clippy::all,
+            clippy::pedantic
+        )]
         impl<
             T: rt::Scalar,
             const X_ROWS: usize,
@@ -107,7 +114,7 @@ fn sample() {
             pub const fn zeros() -> Self {
                 Self { y: rt::zeros() }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl<T: rt::Scalar, const X_ROWS: usize, const W_COLS: usize> rt::Fields
         for Saved<T, X_ROWS, W_COLS> {
@@ -190,48 +197,6 @@ fn sample() {
                 );
                 (output, saved)
             }
-            /// The vector-Jacobian product from what the forward pass saved.
-            #[inline]
-            pub fn backward_saved<
-                T: rt::Scalar,
-                const X_ROWS: usize,
-                const X_COLS: usize,
-                const W_COLS: usize,
-            >(
-                &self,
-                x: &SMatrix<T, X_ROWS, X_COLS>,
-                w: &SMatrix<T, X_COLS, W_COLS>,
-                saved: &Saved<T, X_ROWS, W_COLS>,
-                d_y: &SMatrix<T, X_ROWS, W_COLS>,
-            ) -> Gradient<T, X_ROWS, X_COLS, W_COLS> {
-                let mut gradient = Gradient::zeros();
-                self.backward_saved_into(
-                    x,
-                    w,
-                    saved,
-                    d_y,
-                    &mut rt::Workspace::new(),
-                    &mut gradient,
-                );
-                gradient
-            }
-            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
-            #[inline]
-            pub fn vjp<
-                T: rt::Scalar,
-                const X_ROWS: usize,
-                const X_COLS: usize,
-                const W_COLS: usize,
-            >(
-                &self,
-                x: &SMatrix<T, X_ROWS, X_COLS>,
-                w: &SMatrix<T, X_COLS, W_COLS>,
-                saved: &Saved<T, X_ROWS, W_COLS>,
-                d_y: &SMatrix<T, X_ROWS, W_COLS>,
-            ) -> (SMatrix<T, X_ROWS, X_COLS>, SMatrix<T, X_COLS, W_COLS>) {
-                let gradient = self.backward_saved(x, w, saved, d_y);
-                (gradient.x, gradient.w)
-            }
             /// The value, and what the backward pass reads, each written in place.
             #[inline]
             pub fn forward_saved_into<
@@ -296,6 +261,31 @@ fn sample() {
                     saved,
                 })
             }
+            /// The vector-Jacobian product from what the forward pass saved.
+            #[inline]
+            pub fn backward_saved<
+                T: rt::Scalar,
+                const X_ROWS: usize,
+                const X_COLS: usize,
+                const W_COLS: usize,
+            >(
+                &self,
+                x: &SMatrix<T, X_ROWS, X_COLS>,
+                w: &SMatrix<T, X_COLS, W_COLS>,
+                saved: &Saved<T, X_ROWS, W_COLS>,
+                d_y: &SMatrix<T, X_ROWS, W_COLS>,
+            ) -> Gradient<T, X_ROWS, X_COLS, W_COLS> {
+                let mut gradient = Gradient::zeros();
+                self.backward_saved_into(
+                    x,
+                    w,
+                    saved,
+                    d_y,
+                    &mut rt::Workspace::new(),
+                    &mut gradient,
+                );
+                gradient
+            }
             /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
             #[inline]
             pub fn backward_saved_into<
@@ -337,11 +327,10 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w, saved, d_y, workspace, gradient } = self;
-                        let y = &saved.y;
                         let d_z = &mut workspace.slots.1;
                         let x = &x.data.0;
                         let w = &w.data.0;
-                        let y = &y.data.0;
+                        let y = &saved.y.data.0;
                         let d_y = &d_y.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w = &mut gradient.w.data.0;
@@ -365,6 +354,23 @@ fn sample() {
                     workspace,
                     gradient,
                 })
+            }
+            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+            #[inline]
+            pub fn vjp<
+                T: rt::Scalar,
+                const X_ROWS: usize,
+                const X_COLS: usize,
+                const W_COLS: usize,
+            >(
+                &self,
+                x: &SMatrix<T, X_ROWS, X_COLS>,
+                w: &SMatrix<T, X_COLS, W_COLS>,
+                saved: &Saved<T, X_ROWS, W_COLS>,
+                d_y: &SMatrix<T, X_ROWS, W_COLS>,
+            ) -> (SMatrix<T, X_ROWS, X_COLS>, SMatrix<T, X_COLS, W_COLS>) {
+                let gradient = self.backward_saved(x, w, saved, d_y);
+                (gradient.x, gradient.w)
             }
             /// The value, written into `output`.
             #[inline]

@@ -37,7 +37,7 @@ fn sample() {
                     t: rt::zeros(),
                 }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Gradient {
             type Layout = (
@@ -49,6 +49,13 @@ fn sample() {
                 SMatrix<f32, 100, 10>,
             );
         }
+        #[allow(
+            unused_assignments,
+            unused_mut,
+            unused_variables,
+            clippy::all,
+            clippy::pedantic
+        )]
         impl rt::Values<f32> for Gradient {
             const LEN: usize = 0 + <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN
@@ -143,7 +150,7 @@ fn sample() {
                     sub: rt::zeros(),
                 }
             }
-            rt::boxed_constructor!();
+            ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 100, 50>, SMatrix<f32, 100, 10>);
@@ -175,7 +182,7 @@ fn sample() {
         /// `h = σ(x·w1 + b1); loss = (−Σ(t ⊙ (h·w2 + b2 − logsumexp_of_rows(h·w2 + b2)))) / 100`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut)]
+        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f32;
             type Inputs = (
@@ -410,64 +417,6 @@ fn sample() {
                 );
                 (output, saved)
             }
-            /// The vector-Jacobian product from what the forward pass saved.
-            #[inline]
-            pub fn backward_saved(
-                &self,
-                x: &SMatrix<f32, 100, 784>,
-                w1: &SMatrix<f32, 784, 50>,
-                b1: &SMatrix<f32, 1, 50>,
-                w2: &SMatrix<f32, 50, 10>,
-                b2: &SMatrix<f32, 1, 10>,
-                t: &SMatrix<f32, 100, 10>,
-                saved: &Saved,
-                d_loss: f32,
-            ) -> Gradient {
-                let mut gradient = Gradient::zeros();
-                self.backward_saved_into(
-                    x,
-                    w1,
-                    b1,
-                    w2,
-                    b2,
-                    t,
-                    saved,
-                    d_loss,
-                    &mut rt::Workspace::new(),
-                    &mut gradient,
-                );
-                gradient
-            }
-            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
-            #[inline]
-            pub fn vjp(
-                &self,
-                x: &SMatrix<f32, 100, 784>,
-                w1: &SMatrix<f32, 784, 50>,
-                b1: &SMatrix<f32, 1, 50>,
-                w2: &SMatrix<f32, 50, 10>,
-                b2: &SMatrix<f32, 1, 10>,
-                t: &SMatrix<f32, 100, 10>,
-                saved: &Saved,
-                d_loss: f32,
-            ) -> (
-                SMatrix<f32, 100, 784>,
-                SMatrix<f32, 784, 50>,
-                SMatrix<f32, 1, 50>,
-                SMatrix<f32, 50, 10>,
-                SMatrix<f32, 1, 10>,
-                SMatrix<f32, 100, 10>,
-            ) {
-                let gradient = self.backward_saved(x, w1, b1, w2, b2, t, saved, d_loss);
-                (
-                    gradient.x,
-                    gradient.w1,
-                    gradient.b1,
-                    gradient.w2,
-                    gradient.b2,
-                    gradient.t,
-                )
-            }
             /// The value, and what the backward pass reads, each written in place.
             #[inline]
             pub fn forward_saved_into(
@@ -556,6 +505,34 @@ fn sample() {
                     saved,
                 })
             }
+            /// The vector-Jacobian product from what the forward pass saved.
+            #[inline]
+            pub fn backward_saved(
+                &self,
+                x: &SMatrix<f32, 100, 784>,
+                w1: &SMatrix<f32, 784, 50>,
+                b1: &SMatrix<f32, 1, 50>,
+                w2: &SMatrix<f32, 50, 10>,
+                b2: &SMatrix<f32, 1, 10>,
+                t: &SMatrix<f32, 100, 10>,
+                saved: &Saved,
+                d_loss: f32,
+            ) -> Gradient {
+                let mut gradient = Gradient::zeros();
+                self.backward_saved_into(
+                    x,
+                    w1,
+                    b1,
+                    w2,
+                    b2,
+                    t,
+                    saved,
+                    d_loss,
+                    &mut rt::Workspace::new(),
+                    &mut gradient,
+                );
+                gradient
+            }
             /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
             #[inline]
             pub fn backward_saved_into(
@@ -599,8 +576,6 @@ fn sample() {
                             workspace,
                             gradient,
                         } = self;
-                        let h = &saved.h;
-                        let sub = &saved.sub;
                         let d_sub = &mut workspace.slots.5;
                         let exp_sub = &mut workspace.slots.6;
                         let d_h_w2_plus_b2 = &mut workspace.slots.7;
@@ -610,8 +585,8 @@ fn sample() {
                         let w1 = &w1.data.0;
                         let w2 = &w2.data.0;
                         let t = &t.data.0;
-                        let h = &h.data.0;
-                        let sub = &sub.data.0;
+                        let h = &saved.h.data.0;
+                        let sub = &saved.sub.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w1 = &mut gradient.w1.data.0;
                         let d_b1 = &mut gradient.b1.data.0;
@@ -675,6 +650,36 @@ fn sample() {
                     workspace,
                     gradient,
                 })
+            }
+            /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+            #[inline]
+            pub fn vjp(
+                &self,
+                x: &SMatrix<f32, 100, 784>,
+                w1: &SMatrix<f32, 784, 50>,
+                b1: &SMatrix<f32, 1, 50>,
+                w2: &SMatrix<f32, 50, 10>,
+                b2: &SMatrix<f32, 1, 10>,
+                t: &SMatrix<f32, 100, 10>,
+                saved: &Saved,
+                d_loss: f32,
+            ) -> (
+                SMatrix<f32, 100, 784>,
+                SMatrix<f32, 784, 50>,
+                SMatrix<f32, 1, 50>,
+                SMatrix<f32, 50, 10>,
+                SMatrix<f32, 1, 10>,
+                SMatrix<f32, 100, 10>,
+            ) {
+                let gradient = self.backward_saved(x, w1, b1, w2, b2, t, saved, d_loss);
+                (
+                    gradient.x,
+                    gradient.w1,
+                    gradient.b1,
+                    gradient.w2,
+                    gradient.b2,
+                    gradient.t,
+                )
             }
             /// The value, written into `output`.
             #[inline]

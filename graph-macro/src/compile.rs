@@ -5,6 +5,7 @@
 //! else breaks.
 
 mod stub;
+mod uses;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,13 +13,17 @@ use quote::quote;
 use crate::ad::NoRule;
 use crate::diag::{Errors, SrcSpan};
 use crate::emit::module::{self, Derivatives};
-use crate::ir::{Constant, Graph, Ty};
+use crate::emit::records::struct_impl;
+use crate::ir::{Constant, Graph, NodeKind, Ty};
 use crate::lower::lower;
 use crate::ops::arrange::{self, Ix, Place};
 use crate::shape::infer::{Typed, infer};
-use crate::syntax::ast::Function;
+use crate::syntax::ast::{Function, TypeDecl};
+use crate::syntax::items::{self, Module, Part, Traits};
+use crate::syntax::names::Names;
 use crate::syntax::options::Options;
-use crate::syntax::{nesting, parse};
+use crate::syntax::scope::Scope;
+use crate::syntax::{nesting, parse, types};
 
 /// `graph!( … )`
 pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
@@ -27,20 +32,25 @@ pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
         return std::mem::take(errors).into_expression();
     }
     let function = parse::formula(tokens, errors);
-    match compile(&function, &Options::default(), errors) {
+    match compile(&function, &Options::default(), &Scope::default(), errors) {
         Some((typed, derivatives)) => module::formula(&function, &typed, &derivatives),
         None => std::mem::take(errors).into_expression(),
     }
 }
 
-/// `#[differentiable(options)] fn …`
-pub(crate) fn function(options: TokenStream, item: TokenStream) -> TokenStream {
+/// `#[differentiable(options)]` before a function or a module.
+pub(crate) fn item(options: TokenStream, item: TokenStream) -> TokenStream {
     let errors = &mut Errors::default();
     // Both are measured, so that both are reported.
     if !nesting::check(&options, errors) | !nesting::check(&item, errors) {
         return std::mem::take(errors).into_items();
     }
     let options = Options::parse(options, errors);
+    if let Some(module) = items::read(item.clone(), &options, errors) {
+        let module = self::module(&module, &options, errors);
+        let errors = std::mem::take(errors).into_items();
+        return quote!(#errors #module);
+    }
     let item = match syn::parse2::<syn::Item>(item.clone()) {
         Ok(syn::Item::Fn(item)) => item,
         other => {
@@ -49,15 +59,88 @@ pub(crate) fn function(options: TokenStream, item: TokenStream) -> TokenStream {
             return quote!(#errors #item);
         }
     };
-    let function = parse::function(&item, errors);
-    match compile(&function, &options, errors) {
-        Some((typed, derivatives)) => module::function(&function, &typed, &derivatives, &options),
-        None => {
-            let stub = stub::function(&item, &options);
-            let errors = std::mem::take(errors).into_items();
-            quote!(#errors #stub)
+    let function = function(&item, &options, &Scope::default(), &Traits::new(), errors);
+    let errors = std::mem::take(errors).into_items();
+    quote!(#errors #function)
+}
+
+/// A function and its module; after an error, both with bodies that never run.
+fn function(
+    item: &syn::ItemFn,
+    options: &Options,
+    scope: &Scope,
+    traits: &Traits,
+    errors: &mut Errors,
+) -> TokenStream {
+    let parsed = parse::function(item, scope, errors);
+    match compile(&parsed, options, scope, errors) {
+        Some((typed, derivatives)) => {
+            let function = module::function(&parsed, &typed, &derivatives, traits, options);
+            let uses = uses::of_function(item, false);
+            quote!(#function #uses)
+        }
+        None => stub::function(item, options, scope, traits),
+    }
+}
+
+/// All of a module's functions, each of which sees the others. An error in one leaves the others as they are.
+fn module(module: &Module, options: &Options, errors: &mut Errors) -> TokenStream {
+    let runtime = options.runtime_path();
+    let parts = module.parts.iter().map(|part| match part {
+        Part::Kept(tokens) => tokens.clone(),
+        Part::Const(item) => {
+            let uses = uses::of_const(item);
+            quote!(#item #uses)
+        }
+        Part::Struct(item) => {
+            let of_struct = values_of(item, &module.scope, &runtime);
+            quote!(#item #of_struct)
+        }
+        Part::Compiled(item, options) => {
+            let mut own = Errors::default();
+            let function = function(item, options, &module.scope, &module.traits, &mut own);
+            errors.append(own);
+            function
+        }
+        Part::Inlined(item) => {
+            if !module.is_called(item) {
+                let mut own = Errors::default();
+                check(item, &module.scope, &mut own);
+                errors.append(own);
+            }
+            uses::of_function(item, true)
+        }
+    });
+    let parts: TokenStream = parts.collect();
+    let Module { outer, vis, name, inner, .. } = module;
+    quote! {
+        #(#outer)*
+        #vis mod #name {
+            #(#inner)*
+            #parts
         }
     }
+}
+
+/// Reports what is wrong with a function that nothing is made of.
+fn check(item: &syn::ItemFn, scope: &Scope, errors: &mut Errors) {
+    let parsed = parse::function(item, scope, errors);
+    if errors.is_empty() {
+        infer(&parsed, scope, errors);
+    }
+}
+
+/// The trait of a struct's entries, if all its fields are values that formulas know.
+fn values_of(item: &syn::ItemStruct, scope: &Scope, runtime: &TokenStream) -> TokenStream {
+    let names = Names::new(&item.generics, scope);
+    let ignored = &mut Errors::default();
+    let fields: Option<Vec<TypeDecl>> =
+        item.fields.iter().map(|field| types::parse(&field.ty, &names, ignored)).collect();
+    let Some(fields) = fields else { return TokenStream::new() };
+    let scalar = fields.iter().find_map(|field| field.scalar.as_ref()).map(quote::ToTokens::to_token_stream);
+    let cfgs = uses::cfgs(&item.attrs);
+    let values = struct_impl(item, scalar.as_ref(), runtime);
+    quote!(#(#cfgs)* #values)
 }
 
 /// Says what stands where a function should; the item itself is left as it is.
@@ -87,19 +170,24 @@ fn not_a_function(item: syn::Result<syn::Item>, tokens: &TokenStream, errors: &m
     );
 }
 
-fn compile(function: &Function, options: &Options, errors: &mut Errors) -> Option<(Typed, Derivatives)> {
+fn compile(
+    function: &Function,
+    options: &Options,
+    scope: &Scope,
+    errors: &mut Errors,
+) -> Option<(Typed, Derivatives)> {
     if !errors.is_empty() {
         return None;
     }
-    let typed = infer(function, errors)?;
-    let graph = lower(function, &typed);
+    let typed = infer(function, scope, errors)?;
+    let graph = lower(function, &typed, scope);
     debug_assert_eq!(crate::ir::verify::verify(&graph), Ok(()));
     check_ranges(&graph, errors);
     if !errors.is_empty() {
         return None;
     }
     let wrt = crate::shape::wrt::resolve(function, &typed, options, errors)?;
-    match Derivatives::new(graph, wrt, options) {
+    match Derivatives::new(graph, &typed, wrt, options) {
         Ok(derivatives) => Some((typed, derivatives)),
         Err(NoRule { place, what }) => {
             errors.error(place, format!("there is no rule for {what} yet"));
@@ -111,20 +199,28 @@ fn compile(function: &Function, options: &Options, errors: &mut Errors) -> Optio
 /// Reports every part of a matrix that is known to reach beyond it.
 fn check_ranges(graph: &Graph, errors: &mut Errors) {
     for id in graph.ids() {
-        let Some((op, args)) = graph.op(id) else { continue };
-        let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
-        let index = |operand: usize| match graph.constant(args[operand]) {
-            Some(Constant::Index(value)) => Ix::Number(*value),
-            _ => Ix::Code(TokenStream::new()),
-        };
-        let place = Place { operands: &types, result: graph.ty(id), index: &index };
-        if arrange::is_out_of_range(op, &place) {
-            let name = op.surface.first().unwrap_or(&op.name);
-            let (of, part) = (graph.shape(args[0]), graph.shape(id));
-            errors.error(
-                graph.node(id).origin.span,
-                format!("`{name}` reaches beyond the matrix: it reads {part} from a matrix that is {of}"),
-            );
+        match &graph.node(id).kind {
+            NodeKind::Branch { then, otherwise, .. } => {
+                check_ranges(then, errors);
+                check_ranges(otherwise, errors);
+            }
+            NodeKind::Loop { body, .. } => check_ranges(body, errors),
+            NodeKind::Op(op, args) => {
+                let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
+                let index = |operand: usize| match graph.constant(args[operand]) {
+                    Some(Constant::Index(value)) => Ix::Number(*value),
+                    _ => Ix::Code(TokenStream::new()),
+                };
+                let place = Place { operands: &types, result: graph.ty(id), index: &index };
+                if arrange::is_out_of_range(op, &place) {
+                    let (of, part) = (graph.shape(args[0]), graph.shape(id));
+                    errors.error(
+                        graph.node(id).origin.span,
+                        format!("this reaches beyond the matrix: it reads {part} from a matrix that is {of}"),
+                    );
+                }
+            }
+            NodeKind::Input(_) | NodeKind::Const(_) | NodeKind::Call { .. } | NodeKind::Part(..) => {}
         }
     }
 }
@@ -136,7 +232,7 @@ mod tests {
         for body in ["{ norm(x) }", "{ nrom(x) }"] {
             let item = format!("pub fn f(x: &SVector<f64, 3>) -> f64 {body}");
             let (options, item) = ("crate = facade::engine, jvp".parse(), item.parse());
-            let output = super::function(options.expect("tokens"), item.expect("tokens")).to_string();
+            let output = super::item(options.expect("tokens"), item.expect("tokens")).to_string();
             assert!(output.contains("facade :: engine") && !output.contains("graph_runtime"), "{output}");
         }
     }

@@ -4,6 +4,8 @@
 //! On stable Rust two spans cannot be joined, but an error over two tokens is underlined from the first to
 //! the last: so a [`SrcSpan`] keeps both ends, long after the syntax tree is gone.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -47,6 +49,8 @@ impl ToTokens for SrcSpan {
 #[derive(Default)]
 pub(crate) struct Errors {
     errors: Vec<syn::Error>,
+    /// What was reported, with its place.
+    seen: BTreeSet<String>,
 }
 
 impl Errors {
@@ -58,14 +62,22 @@ impl Errors {
         self.errors.len()
     }
 
-    /// Reports `message` at a phrase.
+    /// Reports `message` at a phrase, once: a function that is inlined twice has its mistakes once.
     pub(crate) fn error(&mut self, place: impl Into<SrcSpan>, message: impl std::fmt::Display) {
-        self.errors.push(syn::Error::new_spanned(place.into(), message));
+        let (place, message) = (place.into(), message.to_string());
+        if self.seen.insert(format!("{:?} {:?} {message}", place.first, place.last)) {
+            self.errors.push(syn::Error::new_spanned(place, message));
+        }
     }
 
     /// Takes over what a parser of `syn` found.
     pub(crate) fn push(&mut self, error: syn::Error) {
         self.errors.extend(error.into_iter().map(|one| syn::Error::new(one.span(), one)));
+    }
+
+    /// Takes over the errors of another.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.errors.append(&mut other.errors);
     }
 
     /// One `compile_error!` for each error, as items.

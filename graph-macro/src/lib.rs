@@ -27,10 +27,11 @@ pub fn graph(tokens: TokenStream) -> TokenStream {
     compile::formula(tokens.into()).into()
 }
 
-/// A differentiable function: beside it stands a module of the same name with its derivatives.
+/// A differentiable function: beside it stands a module of the same name with its derivatives. Before a module: all its
+/// functions, which may call each other and take the module's structs.
 ///
 /// See the crate `graph-runtime` for the language, the options and what the module offers.
 #[proc_macro_attribute]
 pub fn differentiable(options: TokenStream, item: TokenStream) -> TokenStream {
-    compile::function(options.into(), item.into()).into()
+    compile::item(options.into(), item.into()).into()
 }

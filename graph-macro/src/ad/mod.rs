@@ -1,31 +1,22 @@
 //! Differentiation: graph in, graph out. Neither mode names an operation.
+//!
+//! `reverse` and `forward` walk a graph; `branch` and `rolled` have what either does at a branch or a loop, whose
+//! sub-graphs are differentiated by the same two functions.
 
+mod activity;
+mod branch;
 pub(crate) mod forward;
 pub(crate) mod reverse;
+mod rolled;
 
 use crate::diag::SrcSpan;
-use crate::ir::{Graph, Input, NodeKind};
+use crate::ir::Input;
 
 /// A derivative that there is no rule for.
 #[derive(Debug)]
 pub(crate) struct NoRule {
     pub(crate) place: SrcSpan,
     pub(crate) what: String,
-}
-
-/// For each node, whether a derivative by one of the inputs `wrt` may flow through it.
-fn active(graph: &Graph, wrt: &[usize]) -> Vec<bool> {
-    let mut active = vec![false; graph.nodes.len()];
-    for (index, node) in graph.nodes.iter().enumerate() {
-        active[index] = node.ty.is_real()
-            && match &node.kind {
-                NodeKind::Input(input) => wrt.contains(input),
-                NodeKind::Const(_) => false,
-                NodeKind::Op(op, _) if matches!(op.diff, crate::ops::Diff::Zero) => false,
-                _ => node.operands().iter().any(|id| active[id.index()]),
-            };
-    }
-    active
 }
 
 /// The name of a derivative of a value.

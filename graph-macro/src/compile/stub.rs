@@ -10,78 +10,137 @@ use quote::{format_ident, quote};
 use syn::{FnArg, GenericParam, Type};
 
 use crate::diag::Errors;
-use crate::ir::Elem;
+use crate::ir::Layout;
 use crate::syntax::ast::TypeDecl;
+use crate::syntax::items::Traits;
+use crate::syntax::names::Names;
 use crate::syntax::options::Options;
+use crate::syntax::scope::Scope;
 use crate::syntax::types;
 
 /// The stub of an annotated function.
-pub(super) fn function(item: &syn::ItemFn, options: &Options) -> TokenStream {
+pub(super) fn function(item: &syn::ItemFn, options: &Options, scope: &Scope, traits: &Traits) -> TokenStream {
     let (vis, name) = (&item.vis, &item.sig.ident);
     if item.sig.receiver().is_some() {
         // A method: an `impl` block has no room for a module.
         let signature = &item.sig;
         return quote!(#[allow(dead_code, missing_docs, unused_variables, clippy::all, clippy::pedantic)] #vis #signature { loop {} });
     }
-    let inputs = inputs(item);
-    let output = Output::of(item);
-    let function = signature(item, name, &inputs, &[], &output.tokens);
-    let functions = functions(item, &inputs, &output, options);
+    let names = Names::new(&item.sig.generics, scope);
+    let inputs = inputs(item, &names);
+    let output = Output::of(item, &names);
+    let stub = Stub { item, options, inputs, output, derives: derives(traits) };
+    let function = stub.signature(name, &stub.inputs(), &stub.output.tokens);
+    let (functions, graph) = (stub.functions(), stub.graph());
     let quiet = quote! {
         #[allow(
             dead_code, missing_docs, private_interfaces, unused_imports, unused_variables, unreachable_pub,
             clippy::all, clippy::pedantic
         )]
     };
-    let runtime = options.runtime.as_ref().map_or_else(|| quote!(::graph_runtime), |path| quote!(#path));
+    let runtime = options.runtime_path();
+    let cfgs = super::uses::cfgs(&item.attrs);
     quote! {
+        #(#cfgs)*
         #quiet
         #vis #function
+        #(#cfgs)*
         #quiet
         #vis mod #name {
             use #runtime::prelude::*;
+            use #runtime::expand as rt;
             use super::*;
             #functions
+            #graph
         }
     }
+}
+
+struct Stub<'a> {
+    item: &'a syn::ItemFn,
+    options: &'a Options,
+    inputs: Vec<Input>,
+    output: Output,
+    derives: TokenStream,
 }
 
 struct Input {
     /// `None` for a pattern.
     name: Option<Ident>,
-    /// As the user wrote it, or `impl Sized` where it cannot be read.
+    /// How it is passed, or `impl Sized` where it cannot be read.
     ty: TokenStream,
-    /// The type without references, where a derivative by this input has it.
-    field: Option<TokenStream>,
+    /// The type without references, if it can be read.
+    bare: Option<TokenStream>,
+    is_real: bool,
 }
 
 struct Output {
+    /// What the function gives.
     tokens: TokenStream,
-    /// The same as a part of other types.
+    /// A part of what the others give.
     value: TokenStream,
     /// How its cotangent is passed.
     cotangent: TokenStream,
+    tangent: TokenStream,
     is_scalar: bool,
+    is_option: bool,
 }
 
 impl Output {
-    fn of(item: &syn::ItemFn) -> Self {
-        let never =
-            Self { tokens: quote!(!), value: quote!(()), cotangent: quote!(impl Sized), is_scalar: true };
+    fn of(item: &syn::ItemFn, names: &Names<'_>) -> Self {
+        let never = Self {
+            tokens: quote!(!),
+            value: quote!(()),
+            cotangent: quote!(impl Sized),
+            tangent: quote!(()),
+            is_scalar: true,
+            is_option: false,
+        };
         let syn::ReturnType::Type(_, ty) = &item.sig.output else { return never };
-        let Some(decl) = read(ty, item) else { return never };
-        let is_scalar = decl.shape.is_scalar();
-        let cotangent = if is_scalar { quote!(#ty) } else { quote!(&#ty) };
-        Self { tokens: quote!(#ty), value: quote!(#ty), cotangent, is_scalar }
+        let Some(decl) = read(ty, names) else { return never };
+        let value = decl.tokens;
+        let is_option = decl.is_option;
+        Self {
+            tokens: optional(&value, is_option),
+            cotangent: derivative(&decl.layout, &value, true),
+            tangent: derivative(&decl.layout, &value, false),
+            is_scalar: is_scalar(&decl.layout) && decl.layout.is_real(),
+            is_option,
+            value,
+        }
+    }
+}
+
+fn optional(ty: &TokenStream, is_option: bool) -> TokenStream {
+    if is_option { quote!(::core::option::Option<#ty>) } else { ty.clone() }
+}
+
+fn is_scalar(layout: &Layout) -> bool {
+    layout.leaf().is_some_and(|ty| ty.shape.is_scalar())
+}
+
+/// The type of a derivative of a value: in a tuple part by part, `()` for data.
+fn derivative(layout: &Layout, ty: &TokenStream, is_passed: bool) -> TokenStream {
+    if let (Layout::Tuple(parts), Ok(Type::Tuple(written))) = (layout, syn::parse2(ty.clone())) {
+        let parts = parts.iter().zip(&written.elems).map(|(part, ty)| {
+            let ty = types::without_references(ty);
+            derivative(part, &quote!(#ty), is_passed)
+        });
+        return quote!((#(#parts,)*));
+    }
+    match layout {
+        _ if !layout.is_real() => quote!(()),
+        _ if is_scalar(layout) || !is_passed => ty.clone(),
+        _ => quote!(&#ty),
     }
 }
 
 /// The declaration, if the type is one that a formula can use.
-fn read(ty: &Type, item: &syn::ItemFn) -> Option<TypeDecl> {
-    types::parse(ty, &item.sig.generics, &mut Errors::default())
+fn read(ty: &Type, names: &Names<'_>) -> Option<TypeDecl> {
+    types::parse(ty, names, &mut Errors::default())
 }
 
-fn inputs(item: &syn::ItemFn) -> Vec<Input> {
+fn inputs(item: &syn::ItemFn, names: &Names<'_>) -> Vec<Input> {
     let typed = item.sig.inputs.iter().filter_map(|input| match input {
         FnArg::Typed(typed) => Some(typed),
         FnArg::Receiver(_) => None,
@@ -91,92 +150,157 @@ fn inputs(item: &syn::ItemFn) -> Vec<Input> {
             syn::Pat::Ident(pat) => Some(pat.ident.clone()),
             _ => None,
         };
-        let ty = &typed.ty;
-        match read(ty, item) {
+        match read(&typed.ty, names) {
             Some(decl) => {
-                let bare = types::without_references(ty);
-                Input { name, ty: quote!(#ty), field: (decl.elem == Elem::Real).then(|| quote!(#bare)) }
+                let bare = decl.tokens;
+                let ty = if is_scalar(&decl.layout) { bare.clone() } else { quote!(&#bare) };
+                Input { name, ty, bare: Some(bare), is_real: decl.layout.is_real() }
             }
-            None => Input { name, ty: quote!(impl Sized), field: None },
+            None => Input { name, ty: quote!(impl Sized), bare: None, is_real: false },
         }
     };
     typed.map(input).collect()
 }
 
-/// `fn name(inputs, more) -> output`, which never returns.
-fn signature(
-    item: &syn::ItemFn,
-    name: &Ident,
-    inputs: &[Input],
-    more: &[TokenStream],
-    output: &TokenStream,
-) -> TokenStream {
-    let (generics, clause) = (&item.sig.generics, &item.sig.generics.where_clause);
-    let types: Vec<&TokenStream> = inputs.iter().map(|input| &input.ty).chain(more).collect();
-    let names = (0..types.len()).map(|place| format_ident!("_{place}"));
-    quote!(fn #name #generics (#(#names: #types),*) -> #output #clause { loop {} })
+/// What a gradient can derive, whichever of the module's structs is in it.
+fn derives(traits: &Traits) -> TokenStream {
+    let can = |name: &str| traits.values().all(|traits| traits.contains(name));
+    let all = [
+        ("Clone", quote!(::core::clone::Clone)),
+        ("Copy", quote!(::core::marker::Copy)),
+        ("Debug", quote!(::core::fmt::Debug)),
+        ("PartialEq", quote!(::core::cmp::PartialEq)),
+    ];
+    let paths = all.iter().filter(|(name, _)| can(name)).map(|(_, path)| path);
+    quote!(#[derive(#(#paths),*)])
 }
 
-fn functions(item: &syn::ItemFn, inputs: &[Input], output: &Output, options: &Options) -> TokenStream {
-    let is_chosen = |input: &&Input| {
-        options.wrt.as_ref().is_none_or(|wrt| wrt.iter().any(|name| input.name.as_ref() == Some(name)))
-    };
-    let (names, fields): (Vec<&Ident>, Vec<&TokenStream>) = inputs
-        .iter()
-        .filter(is_chosen)
-        .filter_map(|input| Some((input.name.as_ref()?, input.field.as_ref()?)))
-        .unzip();
-    let kept = mentioned(&item.sig.generics, &quote!(#(#fields),*));
-    let (_, arguments, _) = kept.split_for_impl();
-    let gradient = quote!(Gradient #arguments);
-    let (value, cotangent) = (&output.value, &output.cotangent);
-    let (scratch, into) = (quote!(&mut Workspace), quote!(&mut #gradient));
-    let function = |name: &str, more: &[TokenStream], result: TokenStream| {
-        let function = signature(item, &format_ident!("{name}"), inputs, more, &result);
-        quote!(pub #function)
-    };
-    let (unit, saved) = (quote!(()), quote!(&Saved));
-    let mut functions = vec![
-        function("forward", &[], output.tokens.clone()),
-        function("forward_into", &[scratch.clone(), quote!(&mut #value)], unit.clone()),
-        function("forward_saved", &[], quote!((#value, Saved))),
-        function("backward", std::slice::from_ref(cotangent), gradient.clone()),
-        function("backward_saved", &[saved, cotangent.clone()], gradient.clone()),
-    ];
-    for name in ["backward_into", "backward_accumulate"] {
-        functions.push(function(name, &[cotangent.clone(), scratch.clone(), into.clone()], unit.clone()));
+impl Stub<'_> {
+    fn inputs(&self) -> Vec<TokenStream> {
+        self.inputs.iter().map(|input| input.ty.clone()).collect()
     }
-    if output.is_scalar {
-        functions.push(function("gradient", &[], gradient.clone()));
-        functions.push(function("value_and_gradient", &[], quote!((#value, #gradient))));
-        for name in ["value_and_gradient_into", "value_and_gradient_accumulate"] {
-            functions.push(function(name, &[scratch.clone(), into.clone()], value.clone()));
+
+    fn is_chosen(&self, input: &Input) -> bool {
+        let is_named =
+            |wrt: &Vec<Ident>| wrt.iter().any(|name| input.name.as_ref().is_some_and(|own| own == name));
+        input.is_real && self.options.wrt.as_ref().is_none_or(is_named)
+    }
+
+    /// `fn name(types) -> output`, which never returns.
+    fn signature(&self, name: &Ident, types: &[TokenStream], output: &TokenStream) -> TokenStream {
+        let (generics, clause) = (&self.item.sig.generics, &self.item.sig.generics.where_clause);
+        let names = (0..types.len()).map(|place| format_ident!("_{place}"));
+        quote!(fn #name #generics (#(#names: #types),*) -> #output #clause { loop {} })
+    }
+
+    fn functions(&self) -> TokenStream {
+        let chosen: Vec<&Input> = self.inputs.iter().filter(|input| self.is_chosen(input)).collect();
+        let (names, fields): (Vec<&Ident>, Vec<&TokenStream>) =
+            chosen.iter().filter_map(|input| Some((input.name.as_ref()?, input.bare.as_ref()?))).unzip();
+        let kept = mentioned(&self.item.sig.generics, &quote!(#(#fields),*));
+        let (impl_generics, arguments, _) = kept.split_for_impl();
+        let gradient = quote!(Gradient #arguments);
+        let Output { value, cotangent, tangent, is_scalar, is_option, .. } = &self.output;
+        let (scratch, into) = (quote!(&mut Workspace), quote!(&mut #gradient));
+        let function = |name: &str, more: &[TokenStream], result: &TokenStream| {
+            let types = [&self.inputs()[..], more].concat();
+            let result = optional(result, *is_option);
+            let function = self.signature(&format_ident!("{name}"), &types, &result);
+            quote!(pub #function)
+        };
+        let (unit, saved) = (quote!(()), quote!(&Saved));
+        let entries = self.inputs.iter().map(|input| match &input.bare {
+            Some(bare) if self.is_chosen(input) => bare.clone(),
+            _ => quote!(()),
+        });
+        let entries = quote!((#(#entries,)*));
+        let mut functions = vec![
+            function("forward_into", &[scratch.clone(), quote!(&mut #value)], &unit),
+            function("forward_saved", &[], &quote!((#value, Saved))),
+            function("backward", std::slice::from_ref(cotangent), &gradient),
+            function("backward_saved", &[saved.clone(), cotangent.clone()], &gradient),
+            function("vjp", &[saved, cotangent.clone()], &entries),
+        ];
+        let plain = self.signature(&format_ident!("forward"), &self.inputs(), &self.output.tokens);
+        functions.push(quote!(pub #plain));
+        for name in ["backward_into", "backward_accumulate"] {
+            functions.push(function(name, &[cotangent.clone(), scratch.clone(), into.clone()], &unit));
         }
-    }
-    quote! {
-        #[derive(Clone, Copy, Debug)]
-        pub struct Gradient #kept { #(pub #names: #fields),* }
-        #[derive(Clone, Copy, Debug)]
-        pub struct Saved;
-        #[derive(Clone, Copy, Debug)]
-        pub struct Workspace;
-        impl Workspace {
-            pub const fn new() -> Self {
-                Self
+        if *is_scalar {
+            functions.push(function("gradient", &[], &gradient));
+            functions.push(function("value_and_gradient", &[], &quote!((#value, #gradient))));
+            for name in ["value_and_gradient_into", "value_and_gradient_accumulate"] {
+                functions.push(function(name, &[scratch.clone(), into.clone()], value));
             }
         }
-        #(#functions)*
+        if self.options.jvp {
+            let tangents: Vec<TokenStream> = chosen.iter().map(|input| input.ty.clone()).collect();
+            functions.push(function("jvp", &tangents, &quote!((#value, #tangent))));
+        }
+        let derives = &self.derives;
+        quote! {
+            #derives
+            pub struct Gradient #kept { #(pub #names: #fields),* }
+            impl #impl_generics Gradient #arguments {
+                pub fn zeros() -> Self {
+                    loop {}
+                }
+            }
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+            pub struct Saved;
+            #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+            pub struct Workspace;
+            impl Workspace {
+                pub const fn new() -> Self {
+                    Self
+                }
+            }
+            pub const COST: rt::Cost =
+                rt::Cost { forward_flops: 0, backward_flops: 0, saved_bytes: 0, workspace_bytes: 0 };
+            pub const DOT: &str = "";
+            #(#functions)*
+        }
+    }
+
+    /// The handle for generic tools: it takes the inputs, and what it gives has no entries.
+    fn graph(&self) -> TokenStream {
+        let bare: Option<Vec<&TokenStream>> = self.inputs.iter().map(|input| input.bare.as_ref()).collect();
+        let is_cloned = self.derives.to_string().contains("Clone");
+        let (Some(bare), true) = (bare, is_cloned) else { return TokenStream::new() };
+        let generics = &self.item.sig.generics;
+        if generics.where_clause.is_none() && generics.type_params().any(|param| param.bounds.is_empty()) {
+            return TokenStream::new();
+        }
+        let (impl_generics, arguments, clause) = generics.split_for_impl();
+        let marker = generics.type_params().map(|param| &param.ident);
+        quote! {
+            pub struct Graph #generics #clause {
+                marker: ::core::marker::PhantomData<(#(#marker,)*)>,
+            }
+            impl #impl_generics rt::Graph for Graph #arguments #clause {
+                type Scalar = f64;
+                type Inputs = (#(#bare,)*);
+                type Output = ();
+                type Cotangent = ();
+                type Gradient = ();
+                const NAME: &'static str = "";
+                const COST: rt::Cost = COST;
+                const DOT: &'static str = DOT;
+                const DIFFERENTIATED: &'static [rt::Input] = &[];
+                fn forward(_: &Self::Inputs) {}
+                fn backward(_: &Self::Inputs, _: &()) {}
+                fn entry_mut(_: &mut Self::Inputs, k: usize) -> &mut f64 {
+                    rt::no_entry(k)
+                }
+            }
+        }
     }
 }
 
 /// The parameters that some tokens mention, without bounds.
 fn mentioned(generics: &syn::Generics, tokens: &TokenStream) -> syn::Generics {
     let kept = generics.params.iter().filter_map(|param| match param {
-        GenericParam::Type(param) if mentions(tokens.clone(), &param.ident) => {
-            let mut param = param.clone();
-            param.bounds.clear();
-            Some(GenericParam::Type(param))
-        }
+        GenericParam::Type(of) if mentions(tokens.clone(), &of.ident) => Some(param.clone()),
         GenericParam::Const(of) if mentions(tokens.clone(), &of.ident) => Some(param.clone()),
         _ => None,
     });

@@ -16,6 +16,7 @@ pub(crate) fn dot(name: &str, graph: &Graph) -> String {
             NodeKind::Op(op, _) => (symbol(op.notation, op.name).to_owned(), "ellipse"),
             NodeKind::Branch { .. } => ("if".to_owned(), "diamond"),
             NodeKind::Loop { count, .. } => (format!("for 0..{count}"), "box3d"),
+            NodeKind::Call { callee, .. } => (callee.path.to_string(), "ellipse"),
             NodeKind::Part(..) => ("part".to_owned(), "point"),
         };
         let _ = writeln!(text, "  n{} [label=\"{label}\", shape={shape}];", id.0);
@@ -26,8 +27,9 @@ pub(crate) fn dot(name: &str, graph: &Graph) -> String {
     }
     for output in &graph.outputs {
         let from = seen_through(graph, output.id);
-        let _ = writeln!(text, "  {0} [label=\"{0}\", shape=box];", output.name);
-        let _ = writeln!(text, "  n{} -> {} [label=\"{}\"];", from.0, output.name, graph.ty(from));
+        let name = crate::ir::print::identifier(&output.name);
+        let _ = writeln!(text, "  {name} [label=\"{}\", shape=box];", output.name);
+        let _ = writeln!(text, "  n{} -> {name} [label=\"{}\"];", from.0, graph.ty(from));
     }
     text.push_str("}\n");
     text

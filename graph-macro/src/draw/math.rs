@@ -88,7 +88,10 @@ fn number(constant: &Constant) -> String {
             format!("{value:.0}")
         }
         Constant::Real(value) if *value < 0.0 => format!("−{}", -value),
-        Constant::Count(dims) => dims.iter().map(ToString::to_string).collect::<Vec<_>>().join("·"),
+        Constant::Count(dims) => {
+            let product = dims.iter().map(ToString::to_string).collect::<Vec<_>>().join("·");
+            if dims.len() > 1 { format!("({product})") } else { product }
+        }
         other => crate::ir::print::constant(other),
     }
 }

@@ -47,6 +47,14 @@ pub(crate) enum Home {
     Local(Ident),
 }
 
+impl Home {
+    pub(crate) fn name(&self) -> &Ident {
+        match self {
+            Home::Memory(name) | Home::Local(name) => name,
+        }
+    }
+}
+
 /// Writes the entries of one graph's values.
 pub(crate) struct Writer<'a> {
     pub(crate) graph: &'a Graph,
@@ -145,7 +153,7 @@ impl Writer<'_> {
     }
 
     /// The value of an index, as a position in an array.
-    fn index(&self, id: Id) -> Ix {
+    pub(super) fn index(&self, id: Id) -> Ix {
         match self.graph.constant(id) {
             Some(Constant::Index(value)) => Ix::Number(*value),
             _ => Ix::Code(self.entry(id, &Ix::Number(0), &Ix::Number(0)).at(ATOM)),
@@ -173,21 +181,18 @@ impl Writer<'_> {
             }
         }
     }
-
-    /// Whether computing a node needs the processor's elementary functions or the runtime's kernels.
-    pub(crate) fn needs_arch(&self) -> bool {
-        needs_arch(self.graph)
-    }
 }
 
 /// Whether any node of a graph is computed by the runtime.
 pub(crate) fn needs_arch(graph: &Graph) -> bool {
-    graph.ids().any(|id| match graph.op(id) {
-        Some((op, _)) => match &op.kernel {
+    graph.nodes.iter().any(|node| match &node.kind {
+        NodeKind::Op(op, _) => match &op.kernel {
             Kernel::Entry(entry) => matches!(entry.form, Form::Call(_)),
             Kernel::Arrange(_) | Kernel::Composite(_) => false,
             Kernel::Reduce(_) | Kernel::Matrix(_) => true,
         },
-        None => false,
+        NodeKind::Branch { then, otherwise, .. } => needs_arch(then) || needs_arch(otherwise),
+        NodeKind::Loop { body, .. } => needs_arch(body),
+        _ => false,
     })
 }

@@ -10,6 +10,8 @@ pub(crate) struct Param {
     /// Without the reference.
     pub(crate) ty: TokenStream,
     pub(crate) passing: Passing,
+    /// The type as a field with the lifetime `'a`, for a value that has references within.
+    pub(crate) field: Option<TokenStream>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,11 +23,11 @@ pub(crate) enum Passing {
 
 impl Param {
     pub(crate) fn new(name: Ident, ty: TokenStream, passing: Passing) -> Self {
-        Self { name, ty, passing }
+        Self { name, ty, passing, field: None }
     }
 
     pub(crate) fn declaration(&self) -> TokenStream {
-        let Self { name, ty, passing } = self;
+        let Self { name, ty, passing, .. } = self;
         match passing {
             Passing::Value => quote!(#name: #ty),
             Passing::Ref => quote!(#name: &#ty),
@@ -34,9 +36,12 @@ impl Param {
     }
 
     fn field(&self) -> TokenStream {
-        let Self { name, ty, passing } = self;
+        let Self { name, ty, passing, field } = self;
         match passing {
-            Passing::Value => quote!(#name: #ty),
+            Passing::Value => {
+                let ty = field.as_ref().unwrap_or(ty);
+                quote!(#name: #ty)
+            }
             Passing::Ref => quote!(#name: &'a #ty),
             Passing::Mut => quote!(#name: &'a mut #ty),
         }
@@ -89,7 +94,8 @@ impl Function<'_> {
     fn dispatched(&self) -> TokenStream {
         let fields: Vec<TokenStream> = self.params.iter().map(Param::field).collect();
         let names: Vec<&Ident> = self.params.iter().map(|param| &param.name).collect();
-        let borrows = self.params.iter().any(|param| param.passing != Passing::Value);
+        let borrows =
+            self.params.iter().any(|param| param.passing != Passing::Value || param.field.is_some());
         let mut declared = self.generics.clone();
         if borrows {
             declared.params.insert(0, syn::parse_quote!('a));

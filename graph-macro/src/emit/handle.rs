@@ -1,13 +1,17 @@
 //! The constants of a module, and the handle that generic tools take: the runtime's `Graph` trait.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::api::Api;
-use super::types::ident;
+use super::places::{Held, is_by_value, passed, records};
+use super::types::{count, ident, product};
 use crate::draw::dot::dot;
-use crate::ir::{Graph, Ty};
+use crate::ir::{Dim, Graph, Layout, NodeKind, Record, Ty};
 use crate::passes;
+
+/// Tuples of more parts than this have no traits.
+const WIDEST_TUPLE: usize = 12;
 
 impl Api<'_> {
     fn dot(&self) -> String {
@@ -51,7 +55,22 @@ impl Api<'_> {
     }
 
     /// The zero-sized handle for generic tools: `Graph` in a module, the formula's own type otherwise.
+    ///
+    /// Its inputs are a tuple that can be cloned: where they are too many for that, or a struct among them cannot, there
+    /// is none.
     pub(super) fn graph_impl(&self) -> TokenStream {
+        let is_cloned = |layout: &Layout| {
+            let mut structs = Vec::new();
+            records(layout, &mut structs);
+            let can = |record: &&Record| {
+                self.traits.get(&*record.name).is_some_and(|traits| traits.contains("Clone"))
+            };
+            structs.iter().all(can)
+        };
+        let all_cloned = self.typed.inputs.iter().all(|(_, layout)| is_cloned(layout));
+        if self.typed.inputs.len() > WIDEST_TUPLE || !all_cloned {
+            return TokenStream::new();
+        }
         let generics = &self.generics;
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         let is_formula = self.receiver.is_some();
@@ -69,32 +88,26 @@ impl Api<'_> {
             }
         };
         let scalar = &self.types.scalar;
-        let output = self.types.value(self.output_ty());
-        let gradient = self.struct_type(&self.gradient_struct());
-        let input_types = self.typed.inputs.iter().map(|(_, ty)| self.types.value(ty));
+        let output = self.result(&self.types.layout(&self.typed.output));
+        let cotangent_type = self.types.derivative(&self.typed.output);
+        let gradient = self.result(&self.gradient_type());
+        let input_types = self.typed.inputs.iter().map(|(_, layout)| self.types.layout(layout));
         let (title, dot, cost) = (self.function.name.to_string(), self.dot(), self.cost());
-        let infos = self.derivatives.wrt.iter().map(|&place| {
-            let (name, ty) = &self.typed.inputs[place];
-            let name = name.to_string();
-            let (rows, cols) = ty.shape.dims();
-            let (rows, cols) = (super::types::count(&rows), super::types::count(&cols));
-            quote!(rt::Input { name: #name, rows: #rows, cols: #cols })
-        });
+        let infos = self.infos();
         let arguments: Vec<TokenStream> = self
             .typed
             .inputs
             .iter()
             .enumerate()
-            .map(|(place, (_, ty))| {
+            .map(|(place, (_, layout))| {
                 let place = syn::Index::from(place);
-                if ty.shape.is_scalar() { quote!(inputs.#place) } else { quote!(&inputs.#place) }
+                if is_by_value(layout) { quote!(inputs.#place) } else { quote!(&inputs.#place) }
             })
             .collect();
-        let cotangent =
-            if self.output_ty().shape.is_scalar() { quote!(*cotangent) } else { quote!(cotangent) };
+        let cotangent = passed(&self.typed.output, &quote!(cotangent), Held::Reference);
         let callee = if is_formula { quote!(Formula {}.) } else { quote!(self::) };
         let entries = self.derivatives.wrt.iter().map(|&place| {
-            let ty = self.types.value(&self.typed.inputs[place].1);
+            let ty = self.types.layout(&self.typed.inputs[place].1);
             let place = syn::Index::from(place);
             quote! {
                 if rest < <#ty as rt::Values<#scalar>>::LEN {
@@ -105,12 +118,12 @@ impl Api<'_> {
         });
         quote! {
             #declaration
-            #[allow(unused_assignments, unused_mut)]
+            #[allow(unused_assignments, unused_mut, unused_variables)]
             impl #impl_generics rt::Graph for #name #type_generics #where_clause {
                 type Scalar = #scalar;
                 type Inputs = (#(#input_types,)*);
                 type Output = #output;
-                type Cotangent = #output;
+                type Cotangent = #cotangent_type;
                 type Gradient = #gradient;
                 const NAME: &'static str = #title;
                 const COST: rt::Cost = #cost;
@@ -130,29 +143,96 @@ impl Api<'_> {
             }
         }
     }
+
+    /// The differentiated leaves by their paths.
+    fn infos(&self) -> Vec<TokenStream> {
+        let leaves = self.derivatives.wrt.iter().flat_map(|&place| {
+            let (name, layout) = &self.typed.inputs[place];
+            layout.leaves(&name.to_string())
+        });
+        let info = |(name, ty): (String, Ty)| {
+            let (rows, cols) = ty.shape.dims();
+            let (rows, cols) = (count(&rows), count(&cols));
+            quote!(rt::Input { name: #name, rows: #rows, cols: #cols })
+        };
+        leaves.filter(|(_, ty)| ty.is_real()).map(info).collect()
+    }
 }
 
 /// The floating-point operations of a graph, as an expression.
 fn flops(graph: &Graph) -> TokenStream {
-    let mut known: u64 = 0;
-    let mut symbolic: Vec<TokenStream> = Vec::new();
+    flops_of(graph).tokens()
+}
+
+/// A number of operations: what is known, and terms that rustc adds up.
+#[derive(Default)]
+struct Sum {
+    known: u64,
+    symbolic: Vec<TokenStream>,
+}
+
+impl Sum {
+    fn add(&mut self, other: Sum) {
+        self.known = self.known.saturating_add(other.known);
+        self.symbolic.extend(other.symbolic);
+    }
+
+    fn is_known(&self) -> bool {
+        self.symbolic.is_empty()
+    }
+
+    fn tokens(&self) -> TokenStream {
+        let (known, symbolic) = (Literal::u64_unsuffixed(self.known), &self.symbolic);
+        quote!(#known #(+ #symbolic)*)
+    }
+}
+
+/// A branch counts as its dearer side, a loop as its body that many times.
+fn flops_of(graph: &Graph) -> Sum {
+    let mut sum = Sum::default();
     for id in graph.ids() {
-        let Some((op, args)) = graph.op(id) else { continue };
-        let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
-        for term in op.flops(&types, graph.ty(id)) {
-            let literal = term.dims.iter().try_fold(term.factor, |product, dim| {
-                product.checked_mul(u64::try_from(dim.literal()?).ok()?)
-            });
-            match literal {
-                Some(count) => known = known.saturating_add(count),
-                None => {
-                    let (factor, dims) = (term.factor, super::types::product(&term.dims));
-                    let factor = proc_macro2::Literal::u64_unsuffixed(factor);
-                    symbolic.push(quote!(#factor * (#dims) as u64));
+        match &graph.node(id).kind {
+            NodeKind::Op(op, args) => {
+                let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
+                for term in op.flops(&types, graph.ty(id)) {
+                    sum.add(product_of(term.factor, &term.dims));
                 }
             }
+            NodeKind::Branch { then, otherwise, .. } => {
+                let (a, b) = (flops_of(then), flops_of(otherwise));
+                sum.add(if a.is_known() && b.is_known() {
+                    Sum { known: a.known.max(b.known), symbolic: Vec::new() }
+                } else {
+                    let (a, b) = (a.tokens(), b.tokens());
+                    Sum { known: 0, symbolic: vec![quote!(rt::greater(#a, #b))] }
+                });
+            }
+            NodeKind::Loop { count: times, body, .. } => {
+                let body = flops_of(body);
+                sum.add(match times.literal().and_then(|times| u64::try_from(times).ok()) {
+                    Some(times) if body.is_known() => {
+                        Sum { known: body.known.saturating_mul(times), symbolic: Vec::new() }
+                    }
+                    _ => {
+                        let (times, body) = (count(times), body.tokens());
+                        Sum { known: 0, symbolic: vec![quote!((#times) as u64 * (#body))] }
+                    }
+                });
+            }
+            NodeKind::Input(_) | NodeKind::Const(_) | NodeKind::Call { .. } | NodeKind::Part(..) => {}
         }
     }
-    let known = proc_macro2::Literal::u64_unsuffixed(known);
-    quote!(#known #(+ #symbolic)*)
+    sum
+}
+
+fn product_of(factor: u64, dims: &[Dim]) -> Sum {
+    let literal =
+        dims.iter().try_fold(factor, |product, dim| product.checked_mul(u64::try_from(dim.literal()?).ok()?));
+    match literal {
+        Some(known) => Sum { known, symbolic: Vec::new() },
+        None => {
+            let (factor, dims) = (Literal::u64_unsuffixed(factor), product(dims));
+            Sum { known: 0, symbolic: vec![quote!(#factor * (#dims) as u64)] }
+        }
+    }
 }

@@ -7,12 +7,13 @@ use quote::quote;
 
 use super::code::{Home, Writer};
 use super::parts;
-use super::plan::{self, Loop, Plan, Step, Target};
+use super::plan::{self, Plan, Step, Target};
 use super::types::{Types, count, ident};
 use crate::draw::math::Math;
-use crate::ir::{Dim, Elem, Graph, Id, NodeKind, Ty};
+use crate::ir::print::unique;
+use crate::ir::{Graph, Id, NodeKind, Ty};
+use crate::ops::Kernel;
 use crate::ops::arrange::Ix;
-use crate::ops::{Form, Kernel, Reduction, Side};
 
 /// A temporary of this size or less is an array on the stack, a larger one a slot of the workspace.
 const LARGEST_LOCAL: usize = 256;
@@ -32,106 +33,206 @@ pub(crate) struct Body {
     pub(crate) needs_arch: bool,
 }
 
-/// Writes the body of a pass. Inputs are variables of their names; matrices behind references.
+/// What a body ends with.
+#[derive(Default)]
+pub(super) struct Returned {
+    pub(super) values: Vec<TokenStream>,
+    /// The condition of an `Option`.
+    pub(super) guard: Option<TokenStream>,
+}
+
+impl Returned {
+    pub(super) fn tokens(&self) -> TokenStream {
+        let value = match &self.values[..] {
+            [] => TokenStream::new(),
+            [one] => one.clone(),
+            several => quote!((#(#several),*)),
+        };
+        match &self.guard {
+            None => value,
+            Some(guard) => {
+                let value = if value.is_empty() { quote!(()) } else { value };
+                quote!(if #guard { ::core::option::Option::Some(#value) } else { ::core::option::Option::None })
+            }
+        }
+    }
+}
+
+/// What a body is written in: the same for a pass and for the sub-graphs within it.
+#[derive(Clone)]
+pub(super) struct Around<'a> {
+    pub(super) types: &'a Types,
+    pub(super) generics: &'a syn::Generics,
+    /// Whether even a small body is written in loops.
+    pub(super) in_loops: bool,
+    /// The names that stand around it.
+    pub(super) taken: BTreeSet<String>,
+}
+
+/// Where an output of a body goes.
+pub(super) struct Outlet {
+    pub(super) target: Target,
+    /// For a matrix, the variable of its memory, or the expression that gives it; for a scalar, a place.
+    pub(super) place: TokenStream,
+    /// Whether `place` is a variable that stands there already.
+    pub(super) is_bound: bool,
+    /// Where in the memory it begins: the numbers of the outputs that say it.
+    pub(super) at: Option<(usize, usize)>,
+}
+
+impl Outlet {
+    pub(super) fn of(destination: &Destination) -> Self {
+        let Destination { target, place } = destination;
+        Self { target: *target, place: place.clone(), is_bound: false, at: None }
+    }
+
+    /// A scalar that the body ends with.
+    pub(super) fn returned() -> Self {
+        Self { target: Target::Return, place: TokenStream::new(), is_bound: false, at: None }
+    }
+
+    /// A part of the memory of a variable.
+    pub(super) fn memory(target: Target, name: &Ident, at: Option<(usize, usize)>) -> Self {
+        Self { target, place: quote!(#name), is_bound: true, at }
+    }
+}
+
+/// A written body.
+pub(super) struct Text {
+    pub(super) statements: TokenStream,
+    pub(super) returned: Returned,
+    pub(super) slots: Vec<(String, Ty)>,
+}
+
+/// Writes the body of a pass. Inputs are variables of their names, matrices references to their columns: where an input
+/// does not stand there so, `sources` has the expression that gives it.
 pub(crate) fn body(
     graph: &Graph,
     types: &Types,
     generics: &syn::Generics,
+    in_loops: bool,
+    sources: &[Option<TokenStream>],
     destinations: &[Destination],
 ) -> Body {
-    let targets: Vec<Target> = destinations.iter().map(|destination| destination.target).collect();
-    let plan = plan::plan(graph, &targets);
-    Emitter::new(graph, types, generics, destinations, plan).body()
+    if !in_loops && let Some(body) = super::scalars::body(graph, types, sources, destinations) {
+        return body;
+    }
+    let around = Around { types, generics, in_loops, taken: BTreeSet::new() };
+    let outlets = destinations.iter().map(Outlet::of).collect();
+    let names = crate::ir::print::names(graph);
+    let mut emitter = Emitter::new(graph, &around, names, outlets);
+    emitter.bind_inputs(sources);
+    let Text { statements, returned, slots } = emitter.text();
+    let end = returned.tokens();
+    Body { statements: quote!(#statements #end), slots, needs_arch: super::code::needs_arch(graph) }
 }
 
-struct Emitter<'a> {
-    graph: &'a Graph,
-    types: &'a Types,
-    generics: &'a syn::Generics,
-    destinations: &'a [Destination],
-    plan: Plan,
-    names: Vec<String>,
-    taken: BTreeSet<String>,
+/// Writes the body of a sub-graph whose inputs stand where `inputs` says.
+pub(super) fn nested(graph: &Graph, around: &Around<'_>, inputs: &[Home], outlets: Vec<Outlet>) -> Text {
+    if !around.in_loops
+        && let Some(text) = super::scalars::nested(graph, around, inputs, &outlets)
+    {
+        return text;
+    }
+    let variables: Vec<String> = inputs.iter().map(|home| home.name().to_string()).collect();
+    let names = crate::ir::print::names_beside(graph, &variables, around.taken.clone());
+    let mut emitter = Emitter::new(graph, around, names, outlets);
+    for id in graph.ids() {
+        if let NodeKind::Input(input) = graph.node(id).kind {
+            emitter.writer.homes[id.index()] = Some(inputs[input].clone());
+        }
+    }
+    emitter.is_nested = true;
+    emitter.text()
+}
+
+pub(super) struct Emitter<'a> {
+    pub(super) graph: &'a Graph,
+    pub(super) around: &'a Around<'a>,
+    pub(super) types: &'a Types,
+    pub(super) outlets: Vec<Outlet>,
+    pub(super) plan: Plan,
+    pub(super) names: Vec<String>,
+    pub(super) taken: BTreeSet<String>,
     uses: Vec<usize>,
     /// By node: the nodes that read it.
-    readers: Vec<Vec<Id>>,
-    writer: Writer<'a>,
+    pub(super) readers: Vec<Vec<Id>>,
+    pub(super) writer: Writer<'a>,
     /// By node: referred to by its name in the docs.
-    named: Vec<bool>,
+    pub(super) named: Vec<bool>,
     /// By output: the variable of its memory.
-    output_names: Vec<Ident>,
-    row: Ident,
-    col: Ident,
-    statements: TokenStream,
-    slots: Vec<(String, Ty)>,
+    pub(super) output_names: Vec<Ident>,
+    pub(super) row: Ident,
+    pub(super) col: Ident,
+    pub(super) statements: TokenStream,
+    pub(super) slots: Vec<(String, Ty)>,
+    /// The calls of functions elsewhere: what they have saved.
+    pub(super) calls: Vec<(Id, Ident)>,
+    is_nested: bool,
 }
 
 impl<'a> Emitter<'a> {
-    fn new(
-        graph: &'a Graph,
-        types: &'a Types,
-        generics: &'a syn::Generics,
-        destinations: &'a [Destination],
-        plan: Plan,
-    ) -> Self {
-        let names = crate::ir::print::names(graph);
-        let taken: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-        let free = |wishes: [&'static str; 3]| -> &'static str {
-            wishes.into_iter().find(|wish| !taken.contains(wish)).unwrap_or("position")
+    fn new(graph: &'a Graph, around: &'a Around<'a>, mut names: Vec<String>, outlets: Vec<Outlet>) -> Self {
+        let targets: Vec<Target> = outlets.iter().map(|outlet| outlet.target).collect();
+        let whole: Vec<bool> = outlets.iter().map(|outlet| outlet.at.is_none()).collect();
+        let plan = plan::plan(graph, &targets, &whole);
+        let mut taken: BTreeSet<String> = names.iter().chain(&around.taken).cloned().collect();
+        let mut free = |wishes: [&'static str; 3]| -> Ident {
+            let wish = wishes.into_iter().find(|wish| !taken.contains(*wish));
+            ident(&unique(wish.unwrap_or("position"), &mut taken))
         };
-        let (row, col) =
-            (ident(free(["i", "row", "row_number"])), ident(free(["j", "col", "column_number"])));
-        let output_names = graph
-            .outputs
-            .iter()
-            .enumerate()
-            .map(|(number, output)| {
-                let own = plan.in_output[output.id.index()] == Some(number);
-                let wish = crate::ir::print::identifier(&output.name);
-                if own {
-                    ident(&names[output.id.index()])
-                } else if taken.contains(wish.as_str()) {
-                    ident(&format!("{wish}_out"))
-                } else {
-                    ident(&wish)
+        let (row, col) = (free(["i", "row", "row_number"]), free(["j", "col", "column_number"]));
+        let mut output_names = Vec::with_capacity(outlets.len());
+        for (number, (output, outlet)) in graph.outputs.iter().zip(&outlets).enumerate() {
+            let own = plan.in_output[output.id.index()] == Some(number);
+            let name = match (outlet.is_bound, own) {
+                (true, own) => {
+                    if own {
+                        // The value is computed where it goes.
+                        names[output.id.index()] = outlet.place.to_string();
+                    }
+                    ident(&outlet.place.to_string())
                 }
-            })
-            .collect();
-        let uses = graph.uses();
+                (false, true) => ident(&names[output.id.index()]),
+                (false, false) => {
+                    let wish = crate::ir::print::identifier(&output.name);
+                    let wish = if taken.contains(&wish) { format!("{wish}_out") } else { wish };
+                    ident(&unique(&wish, &mut taken))
+                }
+            };
+            output_names.push(name);
+        }
         let mut readers = vec![Vec::new(); graph.nodes.len()];
         for id in graph.ids() {
             for operand in graph.node(id).operands() {
                 readers[operand.index()].push(id);
             }
         }
-        let taken = names.iter().cloned().collect();
-        let homes = vec![None; graph.nodes.len()];
-        let named = vec![false; graph.nodes.len()];
-        let writer = Writer { graph, types, homes };
-        let (statements, slots) = (TokenStream::new(), Vec::new());
+        let writer = Writer { graph, types: around.types, homes: vec![None; graph.nodes.len()] };
         Self {
             graph,
-            types,
-            generics,
-            destinations,
+            around,
+            types: around.types,
+            outlets,
             plan,
             names,
             taken,
-            uses,
+            uses: graph.uses(),
             readers,
             writer,
-            named,
+            named: vec![false; graph.nodes.len()],
             output_names,
             row,
             col,
-            statements,
-            slots,
+            statements: TokenStream::new(),
+            slots: Vec::new(),
+            calls: Vec::new(),
+            is_nested: false,
         }
     }
 
-    fn body(mut self) -> Body {
+    fn text(mut self) -> Text {
         self.find_named();
-        self.bind_inputs();
         self.bind_outputs();
         self.bind_temporaries();
         let bindings = std::mem::take(&mut self.statements);
@@ -142,15 +243,41 @@ impl<'a> Emitter<'a> {
                 Step::Loop(of) => self.emit_loop(of),
                 Step::Kernel { id, adds } => self.emit_kernel(*id, *adds),
                 Step::Scalar(id) => self.emit_scalar(*id),
+                Step::Control(id) => self.emit_control(*id),
             }
             let tokens = std::mem::take(&mut self.statements);
             written.push(self.written(step, tokens));
         }
-        self.write_scalars();
+        let returned = self.write_scalars();
         let end = std::mem::take(&mut self.statements);
-        let steps = parts::join(written, &end, self.generics, self.types);
-        let needs_arch = self.writer.needs_arch();
-        Body { statements: quote!(#bindings #steps #end), slots: self.slots, needs_arch }
+        let statements = if self.is_nested {
+            written.into_iter().map(|step| step.tokens).collect()
+        } else {
+            let after = returned.tokens();
+            parts::join(written, &quote!(#end #after), self.around.generics, self.types)
+        };
+        Text { statements: quote!(#bindings #statements #end), returned, slots: self.slots }
+    }
+
+    /// A name that nothing around has.
+    pub(super) fn fresh(&mut self, wish: &str) -> Ident {
+        ident(&unique(&crate::ir::print::identifier(wish), &mut self.taken))
+    }
+
+    #[allow(clippy::unused_self, reason = "it reads as a question to the emitter")]
+    pub(super) fn is_on_stack(&self, ty: &Ty) -> bool {
+        ty.shape.literal_len().is_some_and(|len| len <= LARGEST_LOCAL)
+    }
+
+    /// Memory for a matrix: an array on the stack, or a slot of the workspace.
+    pub(super) fn temporary(&mut self, name: &Ident, ty: &Ty) {
+        if self.is_on_stack(ty) {
+            let (rows, cols) = ty.shape.dims();
+            let (rows, cols, zero) = (count(&rows), count(&cols), self.types.zero(ty.elem));
+            self.statements.extend(quote!(let #name = &mut [[#zero; #rows]; #cols];));
+        } else {
+            self.slots.push((name.to_string(), ty.clone()));
+        }
     }
 
     /// A step with what it writes.
@@ -168,13 +295,20 @@ impl<'a> Emitter<'a> {
             Step::Loop(of) => of.values.iter().chain(&of.reductions).copied().for_each(&mut result),
             Step::Kernel { id, adds: None } | Step::Scalar(id) => result(*id),
             Step::Kernel { adds: Some(_), .. } => {}
+            Step::Control(of) => {
+                let parts = self.readers[of.index()].iter().copied();
+                parts
+                    .filter(|id| matches!(self.graph.node(*id).kind, NodeKind::Part(..)))
+                    .for_each(&mut result);
+            }
         }
         let outputs: Vec<usize> = match step {
             Step::Loop(of) => of.stores.clone(),
             Step::Kernel { adds, .. } => adds.iter().copied().collect(),
-            Step::Scalar(_) => Vec::new(),
+            Step::Scalar(_) | Step::Control(_) => Vec::new(),
         };
         written.memory.extend(outputs.iter().map(|number| self.output_names[*number].clone()));
+        written.memory.extend(self.slots.iter().map(|(name, _)| ident(name)));
         written.reads = self.variables(&written.tokens);
         written
     }
@@ -207,10 +341,16 @@ impl<'a> Emitter<'a> {
                 variables.push(parts::Variable { name: name.clone(), ty });
             }
         }
+        for (name, ty) in &self.slots {
+            let is_new = !variables.iter().any(|variable| variable.name == *name);
+            if is_new && mentioned.contains(name) {
+                variables.push(parts::Variable { name: ident(name), ty: ty.clone() });
+            }
+        }
         variables
     }
 
-    fn name(&self, id: Id) -> Ident {
+    pub(super) fn name(&self, id: Id) -> Ident {
         ident(&self.names[id.index()])
     }
 
@@ -228,7 +368,7 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn doc(&mut self, line: &str) {
+    pub(super) fn doc(&mut self, line: &str) {
         let line = format!(" {line}");
         self.statements.extend(quote!(#[doc = #line]));
     }
@@ -237,59 +377,54 @@ impl<'a> Emitter<'a> {
         |id| self.named[id.index()]
     }
 
-    fn equation(&self, id: Id) -> String {
+    pub(super) fn equation(&self, id: Id) -> String {
         Math { graph: self.graph, names: &self.names, is_named: &self.math() }.equation(id)
     }
 
-    fn right_side(&self, id: Id) -> String {
+    pub(super) fn right_side(&self, id: Id) -> String {
         let math = Math { graph: self.graph, names: &self.names, is_named: &self.math() };
         if self.named[id.index()] { self.names[id.index()].clone() } else { math.right_side(id) }
     }
 
-    /// `let x = &x.data.0;` for every matrix that is read.
-    fn bind_inputs(&mut self) {
+    /// `let x = &x.data.0;` for every input that is read and does not stand there under its name.
+    fn bind_inputs(&mut self, sources: &[Option<TokenStream>]) {
         for id in self.graph.ids() {
-            let NodeKind::Input(_) = self.graph.node(id).kind else { continue };
+            let NodeKind::Input(input) = self.graph.node(id).kind else { continue };
             let name = self.name(id);
-            if self.graph.shape(id).is_scalar() {
-                self.writer.homes[id.index()] = Some(Home::Local(name));
-                continue;
+            if let Some(source) = sources.get(input).and_then(Option::as_ref)
+                && self.uses[id.index()] > 0
+            {
+                self.statements.extend(quote!(let #name = #source;));
             }
-            if self.uses[id.index()] > 0 {
-                self.statements.extend(quote!(let #name = &#name.data.0;));
-            }
-            self.writer.homes[id.index()] = Some(Home::Memory(name));
+            let is_scalar = self.graph.shape(id).is_scalar();
+            self.writer.homes[id.index()] =
+                Some(if is_scalar { Home::Local(name) } else { Home::Memory(name) });
         }
     }
 
     fn bind_outputs(&mut self) {
         for (number, output) in self.graph.outputs.iter().enumerate() {
-            if self.graph.shape(output.id).is_scalar() {
+            if self.graph.shape(output.id).is_scalar() || self.outlets[number].is_bound {
                 continue;
             }
-            let (name, place) = (&self.output_names[number], &self.destinations[number].place);
+            let (name, place) = (&self.output_names[number], &self.outlets[number].place);
             self.statements.extend(quote!(let #name = #place;));
         }
     }
 
     fn bind_temporaries(&mut self) {
         for id in self.graph.ids() {
-            let node = self.graph.node(id);
             let index = id.index();
-            if !self.plan.in_memory[index] || matches!(node.kind, NodeKind::Input(_)) {
-                continue;
-            }
-            let name = self.name(id);
-            if self.plan.in_output[index].is_some() {
-                continue;
-            }
-            let is_small = node.ty.shape.literal_len().is_some_and(|len| len <= LARGEST_LOCAL);
-            if is_small {
-                let (rows, cols) = node.ty.shape.dims();
-                let (rows, cols, zero) = (count(&rows), count(&cols), self.types.zero(node.ty.elem));
-                self.statements.extend(quote!(let #name = &mut [[#zero; #rows]; #cols];));
-            } else {
-                self.slots.push((self.names[index].clone(), node.ty.clone()));
+            let node = self.graph.node(id);
+            let is_given = match node.kind {
+                NodeKind::Input(_) => true,
+                // A call brings the memory of its results.
+                NodeKind::Part(of, _) => matches!(self.graph.node(of).kind, NodeKind::Call { .. }),
+                _ => false,
+            };
+            if self.plan.in_memory[index] && !is_given && self.plan.in_output[index].is_none() {
+                let name = self.name(id);
+                self.temporary(&name, &node.ty);
             }
         }
     }
@@ -316,7 +451,7 @@ impl<'a> Emitter<'a> {
     fn emit_kernel(&mut self, id: Id, adds: Option<usize>) {
         let Some((op, args)) = self.graph.op(id) else { return };
         let Kernel::Matrix(matrix) = &op.kernel else { return };
-        let operands: Vec<TokenStream> = args
+        let operands: Vec<TokenStream> = args[matrix.ghosts..]
             .iter()
             .map(|arg| match &self.writer.homes[arg.index()] {
                 Some(Home::Memory(name) | Home::Local(name)) => quote!(#name),
@@ -350,275 +485,23 @@ impl<'a> Emitter<'a> {
         self.writer.homes[id.index()] = Some(Home::Memory(name));
     }
 
-    fn emit_loop(&mut self, of: &Loop) {
-        let (rows, cols) = of.shape.dims();
-        let mut frame =
-            Frame { of, rows: side(&rows, &self.row), cols: side(&cols, &self.col), ..Frame::new(of) };
-        let mut equations: Vec<String> = Vec::new();
-        for &id in &of.values {
-            if let Some(equation) = self.loop_value(id, &mut frame) {
-                equations.push(equation);
-            }
-        }
-        for &id in &of.reductions {
-            equations.push(self.equation(id));
-            self.reduction(id, &mut frame);
-        }
-        for &number in &of.stores {
-            let id = self.graph.outputs[number].id;
-            let name = self.output_names[number].clone();
-            let adds = self.destinations[number].target == Target::Add;
-            equations.push(format!("{name} {} {}", if adds { "+=" } else { "=" }, self.right_side(id)));
-            let value = self.writer.entry(id, &frame.rows, &frame.cols).tokens();
-            let (row, col) = (frame.rows.tokens(), frame.cols.tokens());
-            let assign = if adds { quote!(+=) } else { quote!(=) };
-            frame.inner.extend(quote!(#name[#col][#row] #assign #value;));
-        }
-        // What the loop has left in memory is read from there by what follows.
-        for &id in &of.values {
-            let in_memory = self.plan.in_memory[id.index()];
-            self.writer.homes[id.index()] = in_memory.then(|| Home::Memory(self.name(id)));
-        }
-        let doc = format!(" {}", equations.join("; "));
-        let code = frame.code(&self.row, &self.col, &quote!(#[doc = #doc]));
-        self.statements.extend(code);
-    }
-
-    /// One value of a loop; what is read once is left to its reader.
-    fn loop_value(&mut self, id: Id, frame: &mut Frame<'_>) -> Option<String> {
-        let index = id.index();
-        let in_memory = self.plan.in_memory[index];
-        if !self.named[index] {
-            return None;
-        }
-        let equation = self.equation(id);
-        let value = self.writer.written_out(id, &frame.rows, &frame.cols).tokens();
-        let (row, col) = (frame.rows.tokens(), frame.cols.tokens());
-        let name = self.name(id);
-        if in_memory && !self.is_read_again(id, frame) {
-            frame.inner.extend(quote!(#name[#col][#row] = #value;));
-            return Some(equation);
-        }
-        let local = self.entry_name(id, frame);
-        frame.inner.extend(quote!(let #local = #value;));
-        if in_memory {
-            frame.inner.extend(quote!(#name[#col][#row] = #local;));
-        }
-        self.writer.homes[index] = Some(Home::Local(local));
-        Some(equation)
-    }
-
-    /// Whether the present entry is read again in its loop; most reductions over what is in memory read it there.
-    fn is_read_again(&self, id: Id, frame: &Frame<'_>) -> bool {
-        let step = self.plan.ready[id.index()];
-        let reads = |reader: &Id| {
-            self.plan.ready[reader.index()] == step
-                && match self.graph.op(*reader) {
-                    Some((op, _)) => match &op.kernel {
-                        Kernel::Reduce(reduction) => reduction.side == Side::Columns,
-                        kernel => !matches!(kernel, Kernel::Matrix(_)),
-                    },
-                    None => false,
-                }
-        };
-        let stored = |number: &usize| self.graph.outputs[*number].id == id;
-        self.readers[id.index()].iter().any(reads) || frame.of.stores.iter().any(stored)
-    }
-
-    /// `h_ij`, `h_i` or `h_j`: the name of the present entry.
-    fn entry_name(&self, id: Id, frame: &Frame<'_>) -> Ident {
-        let suffix = match (&frame.rows, &frame.cols) {
-            (Ix::Code(_), Ix::Code(_)) => "ij",
-            (Ix::Code(_), _) => "i",
-            (_, Ix::Code(_)) => "j",
-            _ => "0",
-        };
-        let mut name = format!("{}_{suffix}", self.names[id.index()]);
-        while self.taken.contains(&name) {
-            name.push('_');
-        }
-        ident(&name)
-    }
-
-    fn reduction(&mut self, id: Id, frame: &mut Frame<'_>) {
-        let Some((op, args)) = self.graph.op(id) else { return };
-        let Kernel::Reduce(reduction) = &op.kernel else { return };
-        let of = args[0];
-        let name = self.name(id);
-        let result_is_scalar = self.graph.shape(id).is_scalar();
-        let line = ident(reduction.line);
-        let memory = self.whole(of, frame);
-        let (has_rows, has_cols) = (matches!(frame.rows, Ix::Code(_)), matches!(frame.cols, Ix::Code(_)));
-        let (row, col) = (frame.rows.tokens(), frame.cols.tokens());
-        let value = self.writer.entry(of, &frame.rows, &frame.cols).tokens();
-        match reduction.side {
-            _ if !has_rows && !has_cols => {
-                if result_is_scalar {
-                    let zero = self.types.zero(Elem::Real);
-                    frame.before.extend(quote!(let mut #name = #zero;));
-                    frame.inner.extend(quote!(#name = #value;));
-                } else {
-                    frame.inner.extend(quote!(#name[0][0] = #value;));
-                }
-            }
-            Side::All if memory.is_some() => {
-                let memory = memory.unwrap_or_default();
-                frame.after.extend(quote!(let #name = rt::#line(__arch, #memory.as_flattened());));
-            }
-            Side::All if has_rows && has_cols => {
-                let buffer = self.line_buffer(id, frame, &frame.of.shape.rows());
-                let identity = self.identity(reduction);
-                let combined = Self::combine(reduction, &quote!(#name), &quote!(rt::#line(__arch, &#buffer)));
-                frame.before.extend(quote!(let mut #name = #identity;));
-                frame.inner.extend(quote!(#buffer[#row] = #value;));
-                frame.column_end.extend(combined);
-            }
-            Side::Rows if has_rows => {
-                let source = if let Some(memory) = memory {
-                    quote!(&#memory[#col])
-                } else {
-                    let buffer = self.line_buffer(id, frame, &frame.of.shape.rows());
-                    frame.inner.extend(quote!(#buffer[#row] = #value;));
-                    quote!(&#buffer)
-                };
-                frame.column_end.extend(quote!(#name[#col][0] = rt::#line(__arch, #source);));
-            }
-            Side::Columns if has_cols && has_rows => {
-                let identity = self.identity(reduction);
-                let rows = count(&frame.of.shape.rows());
-                let combined = Self::combine(reduction, &quote!(#name[0][#row]), &value);
-                frame.before.extend(quote!(*#name = [[#identity; #rows]; 1];));
-                frame.inner.extend(combined);
-            }
-            // Along the only side that there is.
-            Side::All | Side::Columns if has_cols || reduction.side == Side::All => {
-                let along_cols = has_cols;
-                let len = if along_cols { frame.of.shape.cols() } else { frame.of.shape.rows() };
-                let at = if along_cols { &col } else { &row };
-                let buffer = self.line_buffer(id, frame, &len);
-                frame.inner.extend(quote!(#buffer[#at] = #value;));
-                let target = if result_is_scalar { quote!(let #name) } else { quote!(#name[0][0]) };
-                frame.after.extend(quote!(#target = rt::#line(__arch, &#buffer);));
-            }
-            // Over a side of one entry: the entry itself.
-            _ => {
-                frame.inner.extend(quote!(#name[#col][#row] = #value;));
-            }
-        }
-        self.writer.homes[id.index()] =
-            Some(if result_is_scalar { Home::Local(name) } else { Home::Memory(name) });
-    }
-
-    /// The variable of a value that is in memory once the loop is done, if it is.
-    fn whole(&self, of: Id, frame: &Frame<'_>) -> Option<TokenStream> {
-        let in_memory = self.plan.in_memory[of.index()];
-        let is_there =
-            in_memory && (frame.of.values.contains(&of) || self.writer.homes[of.index()].is_some());
-        is_there.then(|| {
-            let name = self.name(of);
-            quote!(#name)
-        })
-    }
-
-    /// A line of entries on the stack, made before the loop.
-    fn line_buffer(&self, id: Id, frame: &mut Frame<'_>, len: &Dim) -> Ident {
-        let mut name = format!("{}_terms", self.names[id.index()]);
-        while self.taken.contains(&name) {
-            name.push('_');
-        }
-        let name = ident(&name);
-        let (zero, len) = (self.types.zero(Elem::Real), count(len));
-        frame.before.extend(quote!(let mut #name = [#zero; #len];));
-        name
-    }
-
-    fn identity(&self, reduction: &Reduction) -> TokenStream {
-        self.types.real(reduction.identity)
-    }
-
-    /// `a` combined with `b`, as a statement.
-    fn combine(reduction: &Reduction, a: &TokenStream, b: &TokenStream) -> TokenStream {
-        match reduction.combine.entry().map(|entry| entry.form) {
-            Some(Form::Infix(symbol, _)) => {
-                let operator: TokenStream = format!("{symbol}=").parse().unwrap_or_default();
-                quote!(#a #operator #b;)
-            }
-            _ => {
-                let call = ident(reduction.combine.name);
-                quote!(#a = __arch.#call(#a, #b);)
-            }
-        }
-    }
-
     /// Scalar outputs, at the end.
-    fn write_scalars(&mut self) {
-        let mut returned = TokenStream::new();
+    fn write_scalars(&mut self) -> Returned {
+        let mut returned = Returned::default();
         for (number, output) in self.graph.outputs.iter().enumerate() {
             if !self.graph.shape(output.id).is_scalar() {
                 continue;
             }
             let value = self.writer.entry(output.id, &Ix::Number(0), &Ix::Number(0)).tokens();
-            let place = &self.destinations[number].place;
-            match self.destinations[number].target {
-                Target::Return => returned = value,
+            let place = &self.outlets[number].place;
+            match self.outlets[number].target {
+                Target::Return => returned.values.push(value),
+                Target::Guard => returned.guard = Some(value),
+                Target::Place => {}
                 Target::Set => self.statements.extend(quote!(#place = #value;)),
                 Target::Add => self.statements.extend(quote!(#place += #value;)),
             }
         }
-        self.statements.extend(returned);
-    }
-}
-
-/// The index along a side: 0 where there is one entry.
-fn side(dim: &Dim, variable: &Ident) -> Ix {
-    if dim.is_one() { Ix::Number(0) } else { Ix::Code(quote!(#variable)) }
-}
-
-/// The parts of a loop while it is written.
-struct Frame<'l> {
-    of: &'l Loop,
-    rows: Ix,
-    cols: Ix,
-    before: TokenStream,
-    inner: TokenStream,
-    column_end: TokenStream,
-    after: TokenStream,
-}
-
-impl<'l> Frame<'l> {
-    fn new(of: &'l Loop) -> Self {
-        let empty = TokenStream::new;
-        Self {
-            of,
-            rows: Ix::Number(0),
-            cols: Ix::Number(0),
-            before: empty(),
-            inner: empty(),
-            column_end: empty(),
-            after: empty(),
-        }
-    }
-
-    /// The loop, with its line of mathematics above the statement that computes it.
-    fn code(self, row: &Ident, col: &Ident, doc: &TokenStream) -> TokenStream {
-        let Self { of, rows, cols, before, inner, column_end, after } = self;
-        let (row_count, col_count) = (count(&of.shape.rows()), count(&of.shape.cols()));
-        let mut body = inner;
-        let mut is_loop = false;
-        if matches!(rows, Ix::Code(_)) && !body.is_empty() {
-            body = quote!(for #row in 0..#row_count { #body });
-            is_loop = true;
-        }
-        body.extend(column_end);
-        if matches!(cols, Ix::Code(_)) && !body.is_empty() {
-            body = quote!(for #col in 0..#col_count { #body });
-            is_loop = true;
-        }
-        match (body.is_empty(), is_loop) {
-            (true, _) => quote!(#before #doc #after),
-            (false, true) => quote!(#before #doc #body #after),
-            // One entry: a block, as an assignment takes no docs.
-            (false, false) => quote!(#before #doc { #body } #after),
-        }
+        returned
     }
 }

@@ -2,19 +2,28 @@
 //!
 //! `plan` decides what is computed in which step; `code` writes the entries of values; `scalars` and `loops` write
 //! the body of a pass in one of two strategies (straight lines for small programs, fused loops and kernels for the
-//! others); `function` puts a body into a function; `api` has all functions, `structs` the types around them, `handle`
-//! the trait; `module` makes of these the module of an annotated function and the value of a formula. Nothing here can
-//! fail.
+//! others). `derivatives` has the graphs of all passes; `places` says how the user's values are made of a graph's;
+//! `function` puts a body into a function; `api` has all functions, `structs` the types around them, `handle` and
+//! `values` the traits, `records` those of the user's structs; `module` makes of these the module of an annotated
+//! function and the value of a formula. Nothing here can fail.
 
 mod api;
+mod assertions;
 pub(crate) mod code;
+mod control;
+mod derivatives;
+mod entries;
 pub(crate) mod function;
 mod handle;
 pub(crate) mod loops;
 pub(crate) mod module;
 pub(crate) mod parts;
+mod places;
 pub(crate) mod plan;
+pub(crate) mod records;
 pub(crate) mod scalars;
+mod sinks;
 mod storage;
 mod structs;
 pub(crate) mod types;
+mod values;

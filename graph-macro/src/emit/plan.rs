@@ -17,6 +17,10 @@ pub(crate) enum Target {
     Set,
     /// It is added to what is there.
     Add,
+    /// The condition under which the pass has a result: it is an `Option`.
+    Guard,
+    /// It only says where another result goes.
+    Place,
 }
 
 /// One step.
@@ -28,6 +32,8 @@ pub(crate) enum Step {
     Kernel { id: Id, adds: Option<usize> },
     /// A scalar.
     Scalar(Id),
+    /// A branch, a loop or a call.
+    Control(Id),
 }
 
 /// A loop over all entries of a shape.
@@ -53,8 +59,8 @@ pub(crate) struct Plan {
     pub(crate) ready: Vec<usize>,
 }
 
-/// Plans a pass with these outputs' targets.
-pub(crate) fn plan(graph: &Graph, targets: &[Target]) -> Plan {
+/// Plans a pass with these outputs' targets; `whole` says which outputs are all of the memory that they go to.
+pub(crate) fn plan(graph: &Graph, targets: &[Target], whole: &[bool]) -> Plan {
     let mut planner = Planner::new(graph);
     for id in graph.ids() {
         planner.place(id);
@@ -68,14 +74,24 @@ pub(crate) fn plan(graph: &Graph, targets: &[Target]) -> Plan {
         if graph.shape(id).is_scalar() {
             continue;
         }
-        let is_computed = matches!(graph.op(id), Some((op, _)) if !op.is_arrangement());
+        let is_computed = match &graph.node(id).kind {
+            NodeKind::Op(op, _) => !op.is_arrangement(),
+            // What a call gives is in memory of its own.
+            NodeKind::Part(of, _) => !matches!(graph.node(*of).kind, NodeKind::Call { .. }),
+            _ => false,
+        } && whole[number];
         let is_kernel = matches!(graph.op(id), Some((op, _)) if matches!(op.kernel, Kernel::Matrix(_)));
         if targets[number] == Target::Set && is_computed && in_output[id.index()].is_none() {
             in_output[id.index()] = Some(number);
             in_memory[id.index()] = true;
             continue;
         }
-        if targets[number] == Target::Add && is_kernel && uses[id.index()] == 1 && planner.adds(id, number) {
+        if targets[number] == Target::Add
+            && whole[number]
+            && is_kernel
+            && uses[id.index()] == 1
+            && planner.adds(id, number)
+        {
             in_output[id.index()] = Some(number);
             added[id.index()] = true;
             continue;
@@ -131,6 +147,12 @@ fn floating(graph: &Graph) -> Vec<bool> {
     floats
 }
 
+/// The constant that a value repeats.
+pub(super) fn repeated_constant(graph: &Graph, id: Id) -> Option<&crate::ir::Constant> {
+    let (op, args) = graph.op(id)?;
+    if op.is(&crate::ops::BROADCAST) { graph.constant(args[0]) } else { None }
+}
+
 struct Planner<'g> {
     graph: &'g Graph,
     steps: Vec<Step>,
@@ -170,6 +192,11 @@ impl<'g> Planner<'g> {
     }
 
     fn place(&mut self, id: Id) {
+        match &self.graph.node(id).kind {
+            NodeKind::Branch { .. } | NodeKind::Loop { .. } | NodeKind::Call { .. } => self.control(id),
+            NodeKind::Part(of, _) => self.ready[id.index()] = self.ready[of.index()],
+            _ => {}
+        }
         let Some((op, args)) = self.op(id) else { return };
         match &op.kernel {
             Kernel::Arrange(_) | Kernel::Composite(_) => {}
@@ -192,14 +219,39 @@ impl<'g> Planner<'g> {
                 self.loop_at(step).reductions.push(id);
                 self.ready[id.index()] = step + 1;
             }
-            Kernel::Matrix(_) => {
-                for &arg in args {
-                    self.materialise(arg);
+            Kernel::Matrix(matrix) => {
+                for &arg in &args[matrix.ghosts..] {
+                    if self.graph.shape(arg).is_scalar() {
+                        self.read_whole_behind(arg);
+                    } else {
+                        self.materialise(arg);
+                    }
                 }
                 self.steps.push(Step::Kernel { id, adds: None });
                 self.ready[id.index()] = self.steps.len();
             }
         }
+    }
+
+    /// A branch, a loop or a call: its operands are complete before it.
+    fn control(&mut self, id: Id) {
+        for operand in self.graph.node(id).operands() {
+            if self.graph.shape(operand).is_scalar() {
+                self.read_whole_behind(operand);
+            } else if !self.is_initial_constant(id, operand) {
+                self.materialise(operand);
+            }
+        }
+        self.steps.push(Step::Control(id));
+        self.ready[id.index()] = self.steps.len();
+    }
+
+    /// Whether a value is a repeated constant that a loop begins with: the loop fills its own memory.
+    fn is_initial_constant(&self, id: Id, operand: Id) -> bool {
+        let NodeKind::Loop { carried, args, .. } = &self.graph.node(id).kind else { return false };
+        carried.contains(&operand)
+            && !args.contains(&operand)
+            && repeated_constant(self.graph, operand).is_some()
     }
 
     /// Makes sure that a value is in memory before the next step; a rearrangement is copied by a loop.
@@ -333,7 +385,11 @@ impl<'g> Planner<'g> {
             .ids()
             .map(|id| {
                 let is_input = matches!(self.graph.node(id).kind, NodeKind::Input(_));
-                let computed_whole = matches!(self.op(id), Some((op, _)) if matches!(op.kernel, Kernel::Matrix(_) | Kernel::Reduce(_)));
+                let computed_whole = match &self.graph.node(id).kind {
+                    NodeKind::Op(op, _) => matches!(op.kernel, Kernel::Matrix(_) | Kernel::Reduce(_)),
+                    NodeKind::Part(..) => true,
+                    _ => false,
+                };
                 let is_matrix = !self.graph.shape(id).is_scalar();
                 is_matrix && (is_input || computed_whole || self.read_whole[id.index()])
             })

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::code::{Home, Writer, needs_arch};
-use super::loops::{Body, Destination};
+use super::loops::{Around, Body, Destination, Outlet, Returned, Text};
 use super::plan::Target;
 use super::types::{Types, ident};
 use crate::draw::math::Math;
@@ -26,26 +26,71 @@ const LONGEST_LINE: usize = 4;
 const LONGEST: usize = 24;
 
 /// The body, if the program is small enough.
-pub(crate) fn body(graph: &Graph, types: &Types, destinations: &[Destination]) -> Option<Body> {
-    if !is_small(graph) {
-        return None;
-    }
-    let scalars = scalarise::run(graph, LIMIT)?;
+pub(crate) fn body(
+    graph: &Graph,
+    types: &Types,
+    sources: &[Option<TokenStream>],
+    destinations: &[Destination],
+) -> Option<Body> {
+    let outlets: Vec<Outlet> = destinations.iter().map(Outlet::of).collect();
+    let scalars = small(graph)?;
     let simple = passes::optimise(&scalars.graph);
     let names = crate::ir::print::names(&simple);
-    let emitter =
-        Emitter { whole: graph, scalars: &simple, names, origins: &scalars.origins, types, destinations };
-    Some(Body { statements: emitter.statements(), slots: Vec::new(), needs_arch: needs_arch(&simple) })
+    let origins = &scalars.origins;
+    let emitter = Emitter {
+        whole: graph,
+        scalars: &simple,
+        names,
+        origins,
+        types,
+        sources,
+        inputs: None,
+        outlets: &outlets,
+    };
+    let (statements, returned) = emitter.statements();
+    let end = returned.tokens();
+    Some(Body { statements: quote!(#statements #end), slots: Vec::new(), needs_arch: needs_arch(&simple) })
+}
+
+/// The body of a sub-graph whose inputs stand where `inputs` says, if it is small enough.
+pub(super) fn nested(
+    graph: &Graph,
+    around: &Around<'_>,
+    inputs: &[Home],
+    outlets: &[Outlet],
+) -> Option<Text> {
+    let scalars = small(graph)?;
+    let simple = passes::optimise(&scalars.graph);
+    let variables: Vec<String> = inputs.iter().map(|home| home.name().to_string()).collect();
+    let names = crate::ir::print::names_beside(&simple, &variables, around.taken.clone());
+    let (types, origins) = (around.types, &scalars.origins);
+    let emitter = Emitter {
+        whole: graph,
+        scalars: &simple,
+        names,
+        origins,
+        types,
+        sources: &[],
+        inputs: Some(inputs),
+        outlets,
+    };
+    let (statements, returned) = emitter.statements();
+    Some(Text { statements, returned, slots: Vec::new() })
+}
+
+fn small(graph: &Graph) -> Option<scalarise::Scalars> {
+    if is_small(graph) { scalarise::run(graph, LIMIT) } else { None }
 }
 
 fn is_small(graph: &Graph) -> bool {
+    let read_in_parts = scalarise::read_in_parts(graph);
     graph.ids().all(|id| {
         let is_call = graph
             .op(id)
             .and_then(|(op, _)| op.entry())
             .is_some_and(|entry| matches!(entry.form, Form::Call(_)));
         let limit = if is_call { LONGEST_LINE } else { LARGEST_MATRIX };
-        graph.shape(id).literal_len().is_some_and(|len| len <= limit)
+        read_in_parts[id.index()] || graph.shape(id).literal_len().is_some_and(|len| len <= limit)
     })
 }
 
@@ -56,11 +101,15 @@ struct Emitter<'a> {
     names: Vec<String>,
     origins: &'a std::collections::BTreeMap<std::rc::Rc<str>, Id>,
     types: &'a Types,
-    destinations: &'a [Destination],
+    /// The expressions that give the inputs of a pass,
+    sources: &'a [Option<TokenStream>],
+    /// … or where those of a sub-graph stand.
+    inputs: Option<&'a [Home]>,
+    outlets: &'a [Outlet],
 }
 
 impl Emitter<'_> {
-    fn statements(&self) -> TokenStream {
+    fn statements(&self) -> (TokenStream, Returned) {
         let graph = self.scalars;
         let names = &self.names;
         let uses = graph.uses();
@@ -74,10 +123,16 @@ impl Emitter<'_> {
         for id in graph.ids() {
             let node = graph.node(id);
             let name = ident(&names[id.index()]);
-            if let NodeKind::Input(_) = node.kind {
+            if let NodeKind::Input(input) = node.kind {
+                if let Some(homes) = self.inputs {
+                    writer.homes[id.index()] = Some(homes[input].clone());
+                    continue;
+                }
                 let is_scalar = node.ty.shape.is_scalar();
-                if !is_scalar && uses[id.index()] > 0 {
-                    statements.extend(quote!(let #name = &#name.data.0;));
+                if let Some(source) = self.sources.get(input).and_then(Option::as_ref)
+                    && uses[id.index()] > 0
+                {
+                    statements.extend(quote!(let #name = #source;));
                 }
                 let home = if is_scalar { Home::Local(name) } else { Home::Memory(name) };
                 writer.homes[id.index()] = Some(home);
@@ -103,8 +158,8 @@ impl Emitter<'_> {
             statements.extend(quote!(let #name = #value;));
             writer.homes[id.index()] = Some(Home::Local(name));
         }
-        statements.extend(self.outputs(&writer));
-        statements
+        let returned = self.outputs(&writer, &mut statements);
+        (statements, returned)
     }
 
     /// The entries of matrix outputs.
@@ -119,38 +174,57 @@ impl Emitter<'_> {
         stored
     }
 
-    fn outputs(&self, writer: &Writer<'_>) -> TokenStream {
-        let mut statements = TokenStream::new();
-        let mut returned = TokenStream::new();
-        let mut entries = self.scalars.outputs.iter();
-        for (output, destination) in self.whole.outputs.iter().zip(self.destinations) {
+    /// Writes the outputs; gives those that are returned.
+    fn outputs(&self, writer: &Writer<'_>, statements: &mut TokenStream) -> Returned {
+        let mut returned = Returned::default();
+        let mut first = 0;
+        let firsts: Vec<usize> = self
+            .whole
+            .outputs
+            .iter()
+            .map(|output| {
+                let own = first;
+                first += self.whole.shape(output.id).literal_len().unwrap_or(0);
+                own
+            })
+            .collect();
+        let none = Ix::Number(0);
+        for (number, (output, outlet)) in self.whole.outputs.iter().zip(self.outlets).enumerate() {
             let shape = self.whole.shape(output.id);
-            let place = &destination.place;
+            let place = &outlet.place;
+            let mut name = ident(&self.output_variable(&output.name));
             if !shape.is_scalar() {
-                let name = ident(&self.output_variable(&output.name));
-                statements.extend(self.output_doc(&output.name, output.id, destination.target));
-                statements.extend(quote!(let #name = #place;));
+                if outlet.is_bound {
+                    name = ident(&place.to_string());
+                } else {
+                    statements.extend(self.output_doc(&output.name, output.id, outlet.target));
+                    statements.extend(quote!(let #name = #place;));
+                }
             }
+            let begin = |side: usize| writer.index(self.scalars.outputs[firsts[side]].id);
+            let (first_row, first_col) =
+                outlet.at.map_or((none.clone(), none.clone()), |(row, col)| (begin(row), begin(col)));
             let (rows, cols) = shape.dims();
             let (rows, cols) = (rows.literal().unwrap_or(1), cols.literal().unwrap_or(1));
-            for (col, row) in (0..cols).flat_map(|col| (0..rows).map(move |row| (col, row))) {
-                let Some(entry) = entries.next() else { continue };
-                let value = writer.entry(entry.id, &Ix::Number(0), &Ix::Number(0)).tokens();
-                let (row, col) = (
-                    proc_macro2::Literal::usize_unsuffixed(row),
-                    proc_macro2::Literal::usize_unsuffixed(col),
-                );
-                let name = ident(&self.output_variable(&output.name));
+            let entries = (0..cols).flat_map(|col| (0..rows).map(move |row| (col, row)));
+            for (entry, (col, row)) in entries.enumerate() {
+                let id = self.scalars.outputs[firsts[number] + entry].id;
+                let value = writer.entry(id, &none, &none).tokens();
+                let along = |first: &Ix, by: usize| {
+                    first.plus(&Ix::Number(i64::try_from(by).unwrap_or(i64::MAX))).tokens()
+                };
+                let (row, col) = (along(&first_row, row), along(&first_col, col));
                 let at = if shape.is_scalar() { quote!(#place) } else { quote!(#name[#col][#row]) };
-                match destination.target {
-                    Target::Return => returned = value,
+                match outlet.target {
+                    Target::Return => returned.values.push(value),
+                    Target::Guard => returned.guard = Some(value),
                     Target::Set => statements.extend(quote!(#at = #value;)),
                     Target::Add => statements.extend(quote!(#at += #value;)),
+                    Target::Place => {}
                 }
             }
         }
-        statements.extend(returned);
-        statements
+        returned
     }
 
     /// An output's variable must not hide an input of the same name that is still read.

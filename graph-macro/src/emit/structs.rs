@@ -4,17 +4,28 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::api::Api;
+use super::places::{memory, records};
 use super::storage::nested;
 use super::types::ident;
-use crate::ir::{Dim, Ty};
+use super::values::{from_zeros, values_impl};
+use crate::ir::{Dim, Layout, Ty};
 use crate::syntax::ast::ScalarType;
 
 /// A struct of values, such as the gradient.
-pub(super) struct Struct<'a> {
-    pub(super) name: &'static str,
-    pub(super) doc: String,
-    pub(super) fields: Vec<(Ident, &'a Ty, String)>,
+pub(super) struct Struct {
+    name: &'static str,
+    doc: String,
+    fields: Vec<Field>,
 }
+
+struct Field {
+    name: Ident,
+    layout: Layout,
+    doc: String,
+}
+
+/// What a struct of numbers can do, by the names of the traits.
+const DERIVED: [&str; 4] = ["Clone", "Copy", "Debug", "PartialEq"];
 
 impl Api<'_> {
     pub(super) fn structs(&self) -> TokenStream {
@@ -25,42 +36,53 @@ impl Api<'_> {
         quote!(#gradient #saved #workspace #constants)
     }
 
-    pub(super) fn gradient_struct(&self) -> Struct<'_> {
-        let name = &self.function.name;
+    pub(super) fn gradient_struct(&self) -> Struct {
+        let of = self.output_name();
         let fields = self.derivatives.wrt.iter().map(|&place| {
-            let (input, ty) = &self.typed.inputs[place];
-            (ident(&input.to_string()), ty, format!("∂{name}/∂{input}, {}", ty.shape))
+            let (input, layout) = &self.typed.inputs[place];
+            let doc = format!("∂{of}/∂{input}, {}", described(layout));
+            Field { name: ident(&input.to_string()), layout: layout.clone(), doc }
         });
-        Struct { name: "Gradient", doc: format!("The derivatives of `{name}`."), fields: fields.collect() }
+        Struct { name: "Gradient", doc: format!("The derivatives of `{of}`."), fields: fields.collect() }
     }
 
-    pub(super) fn saved_struct(&self) -> Struct<'_> {
-        let fields = self.derivatives.saved.saved.iter();
-        let fields = fields
-            .map(|saved| (ident(&saved.name), &saved.ty, format!("`{}`, {}", saved.name, saved.ty.shape)));
+    pub(super) fn saved_struct(&self) -> Struct {
+        let fields = self.derivatives.saved.saved.iter().map(|saved| Field {
+            name: ident(&saved.name),
+            layout: Layout::Leaf(saved.ty.clone()),
+            doc: format!("`{}`, {}", saved.name, saved.ty),
+        });
         let doc = "What the backward pass reads of the forward pass.".to_owned();
         Struct { name: "Saved", doc, fields: fields.collect() }
     }
 
-    fn fields_struct(&self, of: &Struct<'_>) -> TokenStream {
+    fn fields_struct(&self, of: &Struct) -> TokenStream {
         let name = ident(of.name);
-        let tys: Vec<&Ty> = of.fields.iter().map(|(_, ty, _)| *ty).collect();
-        let generics = self.generics_for(&tys);
+        let generics = self.generics_for(of.fields.iter().map(|field| &field.layout));
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let (names, docs): (Vec<&Ident>, Vec<String>) =
-            of.fields.iter().map(|(name, _, doc)| (name, format!(" {doc}"))).unzip();
-        let values: Vec<TokenStream> = tys.iter().map(|ty| self.types.value(ty)).collect();
-        let zeros: Vec<TokenStream> = tys.iter().map(|ty| self.zero_value(ty)).collect();
+        let names: Vec<&Ident> = of.fields.iter().map(|field| &field.name).collect();
+        let docs = of.fields.iter().map(|field| format!(" {}", field.doc));
+        let values: Vec<TokenStream> =
+            of.fields.iter().map(|field| self.types.layout(&field.layout)).collect();
+        let zeros = of.fields.iter().map(|field| self.types.zeros(&field.layout));
         let doc = format!(" {}", of.doc);
-        let layout = nested(&values);
-        let vals = if of.name == "Gradient" {
-            self.values_impl(&name, &generics, &names, &values)
+        let memory: Vec<TokenStream> =
+            of.fields.iter().flat_map(|field| memory(&self.types, &field.layout)).collect();
+        let layout = nested(&memory);
+        let derives = self.derives(of);
+        // A macro's path must not be one that a glob import could mean too.
+        let runtime = &self.runtime;
+        let numbered = if of.name == "Gradient" {
+            let scalar = &self.types.scalar;
+            let scalar = quote!(#scalar);
+            let make = from_zeros(&scalar);
+            values_impl(&quote!(#name), &generics, None, &scalar, &names, &values, &make)
         } else {
             TokenStream::new()
         };
         quote! {
             #[doc = #doc]
-            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+            #derives
             pub struct #name #generics #where_clause {
                 #(#[doc = #docs] pub #names: #values,)*
             }
@@ -71,78 +93,66 @@ impl Api<'_> {
                 pub const fn zeros() -> Self {
                     Self { #(#names: #zeros),* }
                 }
-                rt::boxed_constructor!();
+                #runtime::expand::boxed_constructor!();
             }
             impl #impl_generics rt::Fields for #name #type_generics #where_clause {
                 type Layout = #layout;
             }
-            #vals
+            #numbered
         }
     }
 
-    fn values_impl(
-        &self,
-        name: &Ident,
-        generics: &syn::Generics,
-        fields: &[&Ident],
-        values: &[TokenStream],
-    ) -> TokenStream {
-        let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let scalar = &self.types.scalar;
-        quote! {
-            impl #impl_generics rt::Values<#scalar> for #name #type_generics #where_clause {
-                const LEN: usize = 0 #(+ <#values as rt::Values<#scalar>>::LEN)*;
-                fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> #scalar) -> Self {
-                    let mut gradient = Self::zeros();
-                    for k in 0..<Self as rt::Values<#scalar>>::LEN {
-                        *rt::Values::entry_mut(&mut gradient, k) = f(k);
-                    }
-                    gradient
-                }
-                fn entry(&self, k: usize) -> #scalar {
-                    let mut rest = k;
-                    #(
-                        if rest < <#values as rt::Values<#scalar>>::LEN {
-                            return rt::Values::entry(&self.#fields, rest);
-                        }
-                        rest -= <#values as rt::Values<#scalar>>::LEN;
-                    )*
-                    rt::no_entry(k)
-                }
-                fn entry_mut(&mut self, k: usize) -> &mut #scalar {
-                    let mut rest = k;
-                    #(
-                        if rest < <#values as rt::Values<#scalar>>::LEN {
-                            return rt::Values::entry_mut(&mut self.#fields, rest);
-                        }
-                        rest -= <#values as rt::Values<#scalar>>::LEN;
-                    )*
-                    rt::no_entry(k)
-                }
-            }
-        }
-    }
-
-    pub(super) fn zero_value(&self, ty: &Ty) -> TokenStream {
-        if ty.shape.is_scalar() { self.types.zero(ty.elem) } else { quote!(rt::zeros()) }
+    /// What a struct of these fields can derive: what all structs within it can do.
+    fn derives(&self, of: &Struct) -> TokenStream {
+        let mut within = Vec::new();
+        of.fields.iter().for_each(|field| records(&field.layout, &mut within));
+        let can = |name: &str| {
+            within
+                .iter()
+                .all(|record| self.traits.get(&*record.name).is_some_and(|traits| traits.contains(name)))
+        };
+        let paths = [
+            quote!(::core::clone::Clone),
+            quote!(::core::marker::Copy),
+            quote!(::core::fmt::Debug),
+            quote!(::core::cmp::PartialEq),
+        ];
+        let paths: Vec<&TokenStream> =
+            DERIVED.iter().zip(&paths).filter(|(name, _)| can(name)).map(|(_, path)| path).collect();
+        if paths.is_empty() { TokenStream::new() } else { quote!(#[derive(#(#paths),*)]) }
     }
 
     /// The function's generics that these types mention, so that none is left undetermined.
-    fn generics_for(&self, tys: &[&Ty]) -> syn::Generics {
+    fn generics_for<'l>(&self, layouts: impl Iterator<Item = &'l Layout>) -> syn::Generics {
+        let mut leaves: Vec<Ty> = Vec::new();
+        let mut texts: Vec<String> = Vec::new();
+        for layout in layouts {
+            leaves.extend(layout.leaves("").into_iter().map(|(_, ty)| ty));
+            let mut structs = Vec::new();
+            records(layout, &mut structs);
+            texts.extend(structs.iter().map(|record| record.text.to_string()));
+            if let Layout::Array { len: Dim::Sym(len), .. } = layout {
+                texts.push(len.to_string());
+            }
+        }
+        for ty in &leaves {
+            let (rows, cols) = ty.shape.dims();
+            for dim in [rows, cols] {
+                if let Dim::Sym(text) = dim {
+                    texts.push(text.to_string());
+                }
+            }
+        }
+        let mentions = |name: &str| texts.iter().any(|text| has_word(text, name));
+        let mentions_scalar = leaves.iter().any(Ty::is_real);
         let mut generics = self.generics.clone();
-        let mentions_dim = |name: &str| {
-            tys.iter().any(|ty| {
-                let (rows, cols) = ty.shape.dims();
-                [rows, cols].iter().any(|dim| matches!(dim, Dim::Sym(text) if has_word(text, name)))
-            })
-        };
-        let mentions_scalar = tys.iter().any(|ty| ty.is_real());
         let kept = generics.params.iter().filter(|param| match param {
             syn::GenericParam::Type(param) => {
-                mentions_scalar
-                    && matches!(&self.types.scalar, ScalarType::Generic(name) if *name == param.ident)
+                let is_scalar =
+                    matches!(&self.types.scalar, ScalarType::Generic(name) if *name == param.ident);
+                is_scalar && (mentions_scalar || mentions(&param.ident.to_string()))
             }
-            syn::GenericParam::Const(param) => mentions_dim(&param.ident.to_string()),
+            syn::GenericParam::Const(param) => mentions(&param.ident.to_string()),
             syn::GenericParam::Lifetime(_) => false,
         });
         generics.params = kept.cloned().collect();
@@ -152,11 +162,14 @@ impl Api<'_> {
         generics
     }
 
+    fn slot_layouts(&self) -> Vec<Layout> {
+        self.slots.borrow().iter().map(|(_, ty)| Layout::Leaf(ty.clone())).collect()
+    }
+
     fn workspace(&self) -> TokenStream {
         let slots = self.slots.borrow();
-        let tys: Vec<&Ty> = slots.iter().map(|(_, ty)| ty).collect();
-        let generics = Self::alias_generics(&self.generics_for(&tys));
-        let columns: Vec<TokenStream> = tys.iter().map(|ty| self.types.columns(ty)).collect();
+        let generics = alias_generics(&self.generics_for(self.slot_layouts().iter()));
+        let columns: Vec<TokenStream> = slots.iter().map(|(_, ty)| self.types.columns(ty)).collect();
         let slots_type = nested(&columns);
         let doc = if slots.is_empty() {
             " The temporaries: none are needed.".to_owned()
@@ -171,36 +184,46 @@ impl Api<'_> {
         }
     }
 
-    /// A type alias takes parameters without bounds.
-    fn alias_generics(generics: &syn::Generics) -> syn::Generics {
-        let mut generics = generics.clone();
-        for param in &mut generics.params {
-            if let syn::GenericParam::Type(param) = param {
-                param.bounds.clear();
-                param.colon_token = None;
-            }
-        }
-        generics.where_clause = None;
-        generics
-    }
-
     pub(super) fn workspace_type(&self) -> TokenStream {
-        let slots = self.slots.borrow();
-        let tys: Vec<&Ty> = slots.iter().map(|(_, ty)| ty).collect();
-        let generics = self.generics_for(&tys);
+        let generics = self.generics_for(self.slot_layouts().iter());
         let (_, arguments, _) = generics.split_for_impl();
         quote!(Workspace #arguments)
     }
 
-    pub(super) fn struct_type(&self, of: &Struct<'_>) -> TokenStream {
-        let tys: Vec<&Ty> = of.fields.iter().map(|(_, ty, _)| *ty).collect();
-        let generics = self.generics_for(&tys);
+    pub(super) fn struct_type(&self, of: &Struct) -> TokenStream {
+        let generics = self.generics_for(of.fields.iter().map(|field| &field.layout));
         let (_, arguments, _) = generics.split_for_impl();
         let name = ident(of.name);
         quote!(#name #arguments)
     }
 }
 
-fn has_word(text: &str, word: &str) -> bool {
+/// The shape of a value, for the docs.
+fn described(layout: &Layout) -> String {
+    match layout {
+        Layout::Leaf(ty) => ty.to_string(),
+        Layout::Array { item, len } => format!("{len} times {item}"),
+        Layout::Struct(record) => format!("a `{}`", record.text),
+        Layout::Tuple(parts) => {
+            format!("({})", parts.iter().map(described).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// A type alias takes parameters without bounds.
+fn alias_generics(generics: &syn::Generics) -> syn::Generics {
+    let mut generics = generics.clone();
+    for param in &mut generics.params {
+        if let syn::GenericParam::Type(param) = param {
+            param.bounds.clear();
+            param.colon_token = None;
+        }
+    }
+    generics.where_clause = None;
+    generics
+}
+
+/// Whether a name stands in some code.
+pub(super) fn has_word(text: &str, word: &str) -> bool {
     text.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|part| part == word)
 }

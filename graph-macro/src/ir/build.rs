@@ -18,6 +18,8 @@ pub(crate) struct Builder {
     origin: Cell<(SrcSpan, Role)>,
     /// Whether operations are replaced by what their identities make of them, as they are built.
     simplifying: bool,
+    /// Whether what is built now is within `checkpoint(…)`.
+    pub(crate) recompute: Cell<bool>,
 }
 
 impl Builder {
@@ -28,7 +30,7 @@ impl Builder {
     /// Goes on building an existing graph.
     pub(crate) fn on(graph: Graph) -> Self {
         let origin = Cell::new((SrcSpan::call_site(), Role::Primal));
-        Self { graph: RefCell::new(graph), origin, simplifying: false }
+        Self { graph: RefCell::new(graph), origin, simplifying: false, recompute: Cell::new(false) }
     }
 
     /// A builder that applies the operations' identities as it goes.
@@ -60,13 +62,38 @@ impl Builder {
     /// Adds a node of any kind, with the current origin.
     pub(crate) fn push(&self, kind: NodeKind, ty: Ty) -> Expr<'_> {
         let (span, role) = self.origin.get();
-        let node = Node { kind, ty, origin: Origin { span, role }, name: None, hint: None };
+        let node = Node {
+            kind,
+            ty,
+            origin: Origin { span, role },
+            name: None,
+            hint: None,
+            recompute: self.recompute.get(),
+        };
         self.expr(self.graph.borrow_mut().push(node))
     }
 
     /// Adds a finished node as it is.
     pub(crate) fn push_node(&self, node: Node) -> Expr<'_> {
         self.expr(self.graph.borrow_mut().push(node))
+    }
+
+    /// The outputs of a graph whose inputs are these values: its nodes become part of this one.
+    pub(crate) fn inline<'g>(&'g self, graph: &Graph, inputs: &[Expr<'g>]) -> Vec<Expr<'g>> {
+        let mut renamed: Vec<Id> = Vec::with_capacity(graph.nodes.len());
+        for node in &graph.nodes {
+            let id = match node.kind {
+                NodeKind::Input(input) => inputs[input].id,
+                _ => self.push_node(node.map_operands(|id| renamed[id.index()])).id,
+            };
+            renamed.push(id);
+        }
+        graph.outputs.iter().map(|output| self.expr(renamed[output.id.index()])).collect()
+    }
+
+    /// A result of a branch, a loop or a call.
+    pub(crate) fn part(&self, of: Expr<'_>, place: usize, ty: Ty) -> Expr<'_> {
+        self.push(NodeKind::Part(of.id, place), ty)
     }
 
     pub(crate) fn input(&self, name: &str, ty: Ty) -> Expr<'_> {
@@ -78,13 +105,6 @@ impl Builder {
         let input = self.push(NodeKind::Input(index), ty);
         input.set_name(name);
         input
-    }
-
-    /// The node of the input at a place.
-    pub(crate) fn input_node(&self, input: usize) -> Id {
-        let graph = self.graph.borrow();
-        let is_input = |id: &Id| matches!(graph.node(*id).kind, NodeKind::Input(place) if place == input);
-        graph.ids().find(is_input).expect("every input has a node")
     }
 
     pub(crate) fn output(&self, name: &str, value: Expr<'_>) {
@@ -129,6 +149,16 @@ impl Builder {
         }
     }
 
+    /// A value of nothing: zeros, `false`.
+    pub(crate) fn nothing(&self, ty: &Ty) -> Expr<'_> {
+        let constant = match ty.elem {
+            Elem::Real => Constant::Real(0.0),
+            Elem::Index => Constant::Index(0),
+            Elem::Bool => Constant::Bool(false),
+        };
+        self.structural(constant).broadcast(&ty.shape)
+    }
+
     /// Zeros of a shape.
     pub(crate) fn zeros(&self, shape: &Shape) -> Expr<'_> {
         self.real(0.0).broadcast(shape)
@@ -155,7 +185,7 @@ impl Builder {
     /// An operation whose result type is given, for those that the operands do not determine.
     pub(crate) fn op_of<'g>(&'g self, op: &'static OpDef, args: &[Expr<'g>], ty: Ty) -> Expr<'g> {
         if self.simplifying
-            && let Some(simpler) = (op.identities)(args)
+            && let Some(simpler) = (op.identities)(args, &ty)
         {
             return simpler.broadcast(&ty.shape);
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::build::Builder;
 use super::graph::{Constant, Dim, Graph, Id, NodeKind, Shape, Ty};
 use crate::ops::arrange::{Ix, Place, Source};
-use crate::ops::{Block, Kernel, OpDef, Reduction, Side};
+use crate::ops::{Block, Kernel, Matrix, Meaning, OpDef, Reduction, Side};
 
 /// Numbers for the symbolic dimensions and values for the constants that only rustc can see.
 #[derive(Default, Clone)]
@@ -42,7 +42,7 @@ fn eval_nodes(graph: &Graph, inputs: &[Value], env: &Env) -> Vec<Vec<Value>> {
                 let side = if get(&[*condition])[0].entries[0] > 0.0 { then } else { otherwise };
                 eval(side, &get(args), env)
             }
-            NodeKind::Loop { count, carried, args, body } => {
+            NodeKind::Loop { count, carried, args, body, .. } => {
                 let mut carried = get(carried);
                 for run in 0..dim(count, env) {
                     let mut inputs = vec![scalar(run as f64)];
@@ -52,6 +52,7 @@ fn eval_nodes(graph: &Graph, inputs: &[Value], env: &Env) -> Vec<Vec<Value>> {
                 }
                 carried
             }
+            NodeKind::Call { callee, .. } => panic!("`{}` stands elsewhere", callee.path),
             NodeKind::Part(of, part) => vec![values[of.index()][*part].clone()],
         };
         values.push(value);
@@ -104,7 +105,8 @@ pub(crate) fn apply(op: &'static OpDef, args: &[Value], types: &[Ty], result: &T
             })
         }
         Kernel::Reduce(reduction) => reduce(reduction, &args[0], rows, cols),
-        Kernel::Matrix(matrix) => {
+        Kernel::Matrix(Matrix { meaning: Meaning::Numbers(numbers), .. }) => numbers(args),
+        Kernel::Matrix(Matrix { meaning: Meaning::Scalars(scalars), .. }) => {
             let builder = Builder::new();
             let blocks: Vec<_> = args
                 .iter()
@@ -116,7 +118,7 @@ pub(crate) fn apply(op: &'static OpDef, args: &[Value], types: &[Ty], result: &T
                     Block { rows: arg.rows, cols: arg.cols, entries }
                 })
                 .collect();
-            let result = (matrix.scalars)(&blocks);
+            let result = scalars(&blocks);
             for entry in &result.entries {
                 builder.output("y", *entry);
             }

@@ -181,10 +181,6 @@ pub(crate) enum Role {
 
 /// What a node computes.
 #[derive(Clone, Debug)]
-#[expect(
-    dead_code,
-    reason = "branches and loops have their place in every stage before the language has them"
-)]
 pub(crate) enum NodeKind {
     /// The input at this place in [`Graph::inputs`].
     Input(usize),
@@ -205,9 +201,41 @@ pub(crate) enum NodeKind {
         carried: Vec<Id>,
         args: Vec<Id>,
         body: Rc<Graph>,
+        /// How many of the carried values, the last ones, are records: each run writes its own part of them and reads none.
+        records: usize,
     },
-    /// One of the results of a branch or a loop.
+    /// A function elsewhere, which brings its own derivative; its parts are its results.
+    Call {
+        callee: Rc<Callee>,
+        args: Vec<Id>,
+    },
+    /// One of the results of a branch, a loop or a call.
     Part(Id, usize),
+}
+
+/// A function elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Callee {
+    /// As the user wrote it: `geometry::huber`.
+    pub(crate) path: Rc<str>,
+    pub(crate) mode: Mode,
+    /// Of the function's own operands: in the reverse mode the cotangents follow, in the forward mode the tangents.
+    pub(crate) operands: Vec<Ty>,
+    /// The types of its results; of a fallible one the last says whether there are any.
+    pub(crate) results: Vec<Ty>,
+    /// Whether it gives an `Option`.
+    pub(crate) is_fallible: bool,
+}
+
+/// Which of a function's derivatives is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// The results.
+    Value,
+    /// The cotangents of the real operands, from those of the results.
+    Reverse,
+    /// The results and their tangents, from the tangents of the real operands.
+    Forward,
 }
 
 /// A node of the graph.
@@ -220,6 +248,8 @@ pub(crate) struct Node {
     pub(crate) name: Option<Rc<str>>,
     /// What to call it where it needs a name but has none.
     pub(crate) hint: Option<Rc<str>>,
+    /// Within `checkpoint(…)`: computed again by the backward pass, not saved.
+    pub(crate) recompute: bool,
 }
 
 impl Node {
@@ -227,7 +257,7 @@ impl Node {
     pub(crate) fn operands(&self) -> Vec<Id> {
         match &self.kind {
             NodeKind::Input(_) | NodeKind::Const(_) => Vec::new(),
-            NodeKind::Op(_, args) => args.clone(),
+            NodeKind::Op(_, args) | NodeKind::Call { args, .. } => args.clone(),
             NodeKind::Branch { condition, args, .. } => {
                 std::iter::once(*condition).chain(args.iter().copied()).collect()
             }
@@ -251,6 +281,7 @@ impl Node {
             NodeKind::Loop { carried, args, .. } => {
                 carried.iter_mut().chain(args).for_each(|id| *id = rename(*id));
             }
+            NodeKind::Call { args, .. } => args.iter_mut().for_each(|id| *id = rename(*id)),
             NodeKind::Part(of, _) => *of = rename(*of),
         }
         node

@@ -4,8 +4,12 @@ pub(crate) mod build;
 #[cfg(test)]
 pub(crate) mod eval;
 pub(crate) mod graph;
+pub(crate) mod layout;
 pub(crate) mod print;
 pub(crate) mod verify;
 
 pub(crate) use build::{Builder, Expr};
-pub(crate) use graph::{Constant, Dim, Elem, Graph, Id, Input, Node, NodeKind, Output, Role, Shape, Ty};
+pub(crate) use graph::{
+    Callee, Constant, Dim, Elem, Graph, Id, Input, Mode, Node, NodeKind, Output, Role, Shape, Ty,
+};
+pub(crate) use layout::{Layout, Record};

@@ -22,10 +22,21 @@ use super::graph::{Elem, Shape, Ty};
 pub(crate) fn names(graph: &Graph) -> Vec<String> {
     let mut taken = BTreeSet::new();
     // Inputs come first in the claim for a name: they are the user's.
+    let mut inputs = vec![String::new(); graph.inputs.len()];
+    for node in &graph.nodes {
+        if let NodeKind::Input(input) = node.kind {
+            inputs[input] = unique(&identifier(&graph.inputs[input].name), &mut taken);
+        }
+    }
+    names_beside(graph, &inputs, taken)
+}
+
+/// A name for each node, with those of the inputs given, and others that are taken already.
+pub(crate) fn names_beside(graph: &Graph, inputs: &[String], mut taken: BTreeSet<String>) -> Vec<String> {
     let mut names: Vec<Option<String>> = vec![None; graph.nodes.len()];
     for id in graph.ids() {
         if let NodeKind::Input(input) = graph.node(id).kind {
-            names[id.index()] = Some(unique(&identifier(&graph.inputs[input].name), &mut taken));
+            names[id.index()] = Some(inputs[input].clone());
         }
     }
     for id in graph.ids() {
@@ -38,12 +49,13 @@ pub(crate) fn names(graph: &Graph) -> Vec<String> {
     names.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// A path `p.w1` as an identifier `p_w1`.
+/// A path `p.w1` as an identifier `p_w1`; the condition of an `Option`, `?`, has a word for a name.
 pub(crate) fn identifier(path: &str) -> String {
-    path.replace('.', "_")
+    if path == "?" { "succeeds".to_owned() } else { path.replace('.', "_") }
 }
 
-fn unique(wish: &str, taken: &mut BTreeSet<String>) -> String {
+/// A name that is not taken yet; it is from now on.
+pub(crate) fn unique(wish: &str, taken: &mut BTreeSet<String>) -> String {
     let mut name = wish.to_owned();
     let mut number = 2;
     while !taken.insert(name.clone()) {
@@ -59,7 +71,11 @@ fn default_name(graph: &Graph, id: Id, names: &[Option<String>]) -> String {
     if let Some(hint) = &node.hint {
         return identifier(hint);
     }
-    let NodeKind::Op(op, args) = &node.kind else { return "part".to_owned() };
+    let (op, args) = match &node.kind {
+        NodeKind::Op(op, args) => (op, args),
+        NodeKind::Part(of, place) => return result_name(graph, *of, *place),
+        _ => return "part".to_owned(),
+    };
     let operands: Vec<&str> = args
         .iter()
         .filter(|arg| graph.constant(repeated(graph, **arg)).is_none())
@@ -71,6 +87,18 @@ fn default_name(graph: &Graph, id: Id, names: &[Option<String>]) -> String {
         _ => op.name.to_owned(),
     };
     if name.len() <= 20 { name } else { op.name.to_owned() }
+}
+
+/// What the result of a branch or a loop is called within.
+fn result_name(graph: &Graph, of: Id, place: usize) -> String {
+    let name = match &graph.node(of).kind {
+        NodeKind::Branch { then: body, .. } | NodeKind::Loop { body, .. } => {
+            body.outputs.get(place).map(|output| identifier(&output.name))
+        }
+        NodeKind::Call { callee, .. } => callee.path.rsplit("::").next().map(|name| format!("{name}_result")),
+        _ => None,
+    };
+    name.unwrap_or_else(|| "part".to_owned())
 }
 
 /// What a repetition repeats.
@@ -132,9 +160,10 @@ fn right_side(graph: &Graph, id: Id, names: &[String]) -> String {
             print(then),
             print(otherwise)
         ),
-        NodeKind::Loop { count, carried, args, body } => {
+        NodeKind::Loop { count, carried, args, body, .. } => {
             format!("for 0..{count} ({}; {}) {{\n{}}}", list(carried), list(args), print(body))
         }
+        NodeKind::Call { callee, args } => format!("{}({})", callee.path, list(args)),
         NodeKind::Part(of, part) => format!("{}.{part}", value(graph, *of, names)),
     }
 }

@@ -64,10 +64,15 @@ fn node_is_sound(graph: &Graph, id: Id) -> Result<(), String> {
                 Err("the body of a loop does not fit".to_owned())
             }
         }
+        NodeKind::Call { callee, args } => match types(args).starts_with(&callee.operands) {
+            true => Ok(()),
+            false => Err("the operands of a call do not fit".to_owned()),
+        },
         NodeKind::Part(of, part) => {
             let results = match &graph.node(*of).kind {
                 NodeKind::Branch { then, .. } => output_types(then),
                 NodeKind::Loop { body, .. } => output_types(body),
+                NodeKind::Call { callee, .. } => callee.results.clone(),
                 _ => Vec::new(),
             };
             match results.get(*part) {

@@ -73,7 +73,7 @@ pub(crate) static RELU: OpDef = OpDef {
     name: "relu",
     surface: &["relu"],
     doc: "The positive part max(x, 0).",
-    kernel: Kernel::Composite(|x| x[0].at_most(x[0].real(0.0)).select(x[0].real(0.0), x[0])),
+    kernel: Kernel::Composite(|x, _| x[0].at_most(x[0].real(0.0)).select(x[0].real(0.0), x[0])),
     edges: "the derivative at 0 is 0",
     domain: &[Domain::NonZero],
     ..DEFAULT
@@ -91,7 +91,7 @@ pub(crate) static LEAKY_RELU: OpDef = OpDef {
     name: "leaky_relu",
     surface: &["leaky_relu"],
     doc: "x where it is positive, else x/100.",
-    kernel: Kernel::Composite(|x| negative(x[0]).select(0.01 * x[0], x[0])),
+    kernel: Kernel::Composite(|x, _| negative(x[0]).select(0.01 * x[0], x[0])),
     edges: "the derivative at 0 is 1",
     domain: &[Domain::NonZero],
     ..DEFAULT
@@ -103,7 +103,7 @@ pub(crate) static LEAKY_RELU_BY: OpDef = OpDef {
     doc: "x where it is positive, else x times a slope.",
     signature: "s, [] -> s",
     needs: "a scalar as its slope",
-    kernel: Kernel::Composite(|x| negative(x[0]).select(x[1] * x[0], x[0])),
+    kernel: Kernel::Composite(|x, _| negative(x[0]).select(x[1] * x[0], x[0])),
     edges: "the derivative at 0 is 1",
     domain: &[Domain::NonZero, Domain::Reals],
     ..DEFAULT
@@ -113,7 +113,7 @@ pub(crate) static ELU: OpDef = OpDef {
     name: "elu",
     surface: &["elu"],
     doc: "x where it is positive, else exp(x) − 1.",
-    kernel: Kernel::Composite(|x| elu(x[0], x[0].real(1.0))),
+    kernel: Kernel::Composite(|x, _| elu(x[0], x[0].real(1.0))),
     edges: "−1 far below 0; the derivative at 0 is 1",
     domain: &[Domain::NonZero],
     ..DEFAULT
@@ -125,7 +125,7 @@ pub(crate) static ELU_BY: OpDef = OpDef {
     doc: "x where it is positive, else a·(exp(x) − 1).",
     signature: "s, [] -> s",
     needs: "a scalar as its second operand",
-    kernel: Kernel::Composite(|x| elu(x[0], x[1])),
+    kernel: Kernel::Composite(|x, _| elu(x[0], x[1])),
     edges: "−a far below 0; the derivative at 0 is a",
     domain: &[Domain::NonZero, Domain::Reals],
     ..DEFAULT
@@ -142,7 +142,7 @@ pub(crate) static SELU: OpDef = OpDef {
     name: "selu",
     surface: &["selu"],
     doc: "The scaled exponential linear unit of self-normalising networks.",
-    kernel: Kernel::Composite(|x| {
+    kernel: Kernel::Composite(|x, _| {
         let (alpha, scale) = (1.6732632423543772, 1.0507009873554805);
         scale * elu(x[0], x[0].real(alpha))
     }),
@@ -155,7 +155,7 @@ pub(crate) static SILU: OpDef = OpDef {
     name: "silu",
     surface: &["silu"],
     doc: "x·sigmoid(x), also called swish.",
-    kernel: Kernel::Composite(|x| x[0] * x[0].map(&SIGMOID)),
+    kernel: Kernel::Composite(|x, _| x[0] * x[0].map(&SIGMOID)),
     edges: "0 far below 0, x far above",
     ..DEFAULT
 };
@@ -164,7 +164,7 @@ pub(crate) static GELU: OpDef = OpDef {
     name: "gelu",
     surface: &["gelu"],
     doc: "x·Φ(x), the exact Gaussian error linear unit.",
-    kernel: Kernel::Composite(|x| x[0] * x[0].map(&NORMAL_CDF)),
+    kernel: Kernel::Composite(|x, _| x[0] * x[0].map(&NORMAL_CDF)),
     edges: "0 far below 0, x far above",
     ..DEFAULT
 };
@@ -173,7 +173,7 @@ pub(crate) static MISH: OpDef = OpDef {
     name: "mish",
     surface: &["mish"],
     doc: "x·tanh(softplus(x)).",
-    kernel: Kernel::Composite(|x| x[0] * x[0].map(&SOFTPLUS).map(&TANH)),
+    kernel: Kernel::Composite(|x, _| x[0] * x[0].map(&SOFTPLUS).map(&TANH)),
     edges: "0 far below 0, x far above",
     ..DEFAULT
 };
@@ -182,7 +182,7 @@ pub(crate) static HARD_TANH: OpDef = OpDef {
     name: "hard_tanh",
     surface: &["hard_tanh"],
     doc: "x within [−1, 1].",
-    kernel: Kernel::Composite(|x| {
+    kernel: Kernel::Composite(|x, _| {
         let (low, high) = (x[0].real(-1.0), x[0].real(1.0));
         x[0].gt(high).select(high, low.gt(x[0]).select(low, x[0]))
     }),
@@ -195,7 +195,7 @@ pub(crate) static SOFTSIGN: OpDef = OpDef {
     name: "softsign",
     surface: &["softsign"],
     doc: "x/(1 + |x|).",
-    kernel: Kernel::Composite(|x| x[0] / (1.0 + x[0].map(&ABS))),
+    kernel: Kernel::Composite(|x, _| x[0] / (1.0 + x[0].map(&ABS))),
     edges: "±1 far from 0; the derivative at 0 is 1",
     domain: &[Domain::NonZero],
     ..DEFAULT

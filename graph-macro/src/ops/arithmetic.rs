@@ -4,6 +4,7 @@
 
 use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
 use crate::ir::build::Expr;
+use crate::ir::graph::Ty;
 
 pub(super) static OPS: &[&OpDef] = &[&ADD, &SUB, &MUL, &DIV, &NEG];
 
@@ -61,6 +62,7 @@ pub(crate) static DIV: OpDef = OpDef {
     domain: &[Domain::Reals, Domain::NonZero],
     edges: "division by zero gives ±∞ or NaN, as in IEEE 754; so do its derivatives",
     identities: div,
+    ..DEFAULT
 };
 
 pub(crate) static NEG: OpDef = OpDef {
@@ -74,7 +76,7 @@ pub(crate) static NEG: OpDef = OpDef {
     ..DEFAULT
 };
 
-fn add<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
+fn add<'g>(x: &[Expr<'g>], _: &Ty) -> Option<Expr<'g>> {
     let (a, b) = (x[0], x[1]);
     if let (Some(a), Some(b)) = (a.as_real(), b.as_real()) {
         return Some(x[0].real(a + b));
@@ -99,7 +101,7 @@ fn add<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
     a.operands_of(&NEG).map(|negated| b - negated[0])
 }
 
-fn sub<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
+fn sub<'g>(x: &[Expr<'g>], _: &Ty) -> Option<Expr<'g>> {
     let (a, b) = (x[0], x[1]);
     if let (Some(a), Some(b)) = (a.as_real(), b.as_real()) {
         return Some(x[0].real(a - b));
@@ -116,7 +118,7 @@ fn sub<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
     b.operands_of(&NEG).map(|negated| a + negated[0])
 }
 
-fn mul<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
+fn mul<'g>(x: &[Expr<'g>], _: &Ty) -> Option<Expr<'g>> {
     let (a, b) = (x[0], x[1]);
     if let (Some(a), Some(b)) = (a.as_real(), b.as_real()) {
         return Some(x[0].real(a * b));
@@ -153,7 +155,7 @@ fn mul<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
     b.operands_of(&DIV).filter(|quotient| quotient[0].is_number(1.0)).map(|quotient| a / quotient[1])
 }
 
-fn div<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
+fn div<'g>(x: &[Expr<'g>], _: &Ty) -> Option<Expr<'g>> {
     let (a, b) = (x[0], x[1]);
     if let (Some(a), Some(b)) = (a.as_real(), b.as_real()) {
         return Some(x[0].real(a / b));
@@ -179,7 +181,7 @@ fn is_power_of_two(x: f64) -> bool {
     x.is_normal() && x.to_bits() & ((1 << 52) - 1) == 0 && x.abs().log2().abs() < 100.0
 }
 
-fn neg<'g>(x: &[Expr<'g>]) -> Option<Expr<'g>> {
+fn neg<'g>(x: &[Expr<'g>], _: &Ty) -> Option<Expr<'g>> {
     // −(−a) = a
     if let Some(negated) = x[0].operands_of(&NEG) {
         return Some(negated[0]);

@@ -59,6 +59,30 @@ impl Ix {
         }
     }
 
+    /// `self · factor`
+    pub(crate) fn times(&self, factor: &Ix) -> Ix {
+        match (self, factor) {
+            (Ix::Number(a), Ix::Number(b)) => Ix::Number(a * b),
+            (x, Ix::Number(1)) | (Ix::Number(1), x) => x.clone(),
+            (a, b) => {
+                let (a, b) = (a.tokens(), b.tokens());
+                Ix::Code(quote!((#a) * (#b)))
+            }
+        }
+    }
+
+    /// The whole quotient and the remainder.
+    pub(crate) fn divided(&self, by: &Ix) -> (Ix, Ix) {
+        match (self, by) {
+            (Ix::Number(a), Ix::Number(b)) if *b != 0 => (Ix::Number(a / b), Ix::Number(a % b)),
+            (x, Ix::Number(1)) => (x.clone(), Ix::Number(0)),
+            (a, b) => {
+                let (a, b) = (a.tokens(), b.tokens());
+                (Ix::Code(quote!((#a) / #b)), Ix::Code(quote!((#a) % #b)))
+            }
+        }
+    }
+
     /// `self < bound`
     pub(crate) fn below(&self, bound: &Ix) -> Test {
         match (self, bound) {

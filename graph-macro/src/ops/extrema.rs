@@ -58,7 +58,7 @@ pub(crate) static CLAMP: OpDef = OpDef {
     doc: "The value within bounds: `x.clamp(low, high)`.",
     signature: "s, s, s -> s",
     needs: "equal shapes, or a scalar",
-    kernel: Kernel::Composite(|x| x[0].entrywise(&MAX, x[1]).entrywise(&MIN, x[2])),
+    kernel: Kernel::Composite(|x, _| x[0].entrywise(&MAX, x[1]).entrywise(&MIN, x[2])),
     edges: "at a bound the cotangent is shared equally between the value and the bound",
     ..DEFAULT
 };

@@ -26,7 +26,7 @@ pub(crate) static MEAN_SQUARED_ERROR: OpDef = OpDef {
     doc: "The mean of (y − t)² over all entries.",
     signature: "[r c], [r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| mean((x[0] - x[1]).square())),
+    kernel: Kernel::Composite(|x, _| mean((x[0] - x[1]).square())),
     ..DEFAULT
 };
 
@@ -36,7 +36,7 @@ pub(crate) static SUM_SQUARED_ERROR: OpDef = OpDef {
     doc: "½·Σ(y − t)² over all entries.",
     signature: "[r c], [r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| 0.5 * (x[0] - x[1]).square().map(&SUM)),
+    kernel: Kernel::Composite(|x, _| 0.5 * (x[0] - x[1]).square().map(&SUM)),
     ..DEFAULT
 };
 
@@ -46,7 +46,7 @@ pub(crate) static HUBER: OpDef = OpDef {
     doc: "½·e² where |e| ≤ δ, else δ·(|e| − ½·δ), entry by entry: `huber(e, delta)`.",
     signature: "s, [] -> s",
     needs: "a scalar as its threshold",
-    kernel: Kernel::Composite(|x| {
+    kernel: Kernel::Composite(|x, _| {
         let (error, delta) = (x[0], x[1]);
         let size = error.map(&ABS);
         let linear = delta * (size - 0.5 * delta);
@@ -63,7 +63,7 @@ pub(crate) static BINARY_CROSS_ENTROPY_WITH_LOGITS: OpDef = OpDef {
     doc: "The mean of softplus(z) − t·z over all entries.",
     signature: "[r c], [r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| mean(x[0].map(&SOFTPLUS) - x[1] * x[0])),
+    kernel: Kernel::Composite(|x, _| mean(x[0].map(&SOFTPLUS) - x[1] * x[0])),
     edges: "right at logits of ±1000",
     ..DEFAULT
 };
@@ -74,7 +74,7 @@ pub(crate) static CROSS_ENTROPY: OpDef = OpDef {
     doc: "The mean over the rows of −Σ t·ln p.",
     signature: "[r c], [r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| mean_over_samples(x[1] * x[0].map(&LN), x[0])),
+    kernel: Kernel::Composite(|x, _| mean_over_samples(x[1] * x[0].map(&LN), x[0])),
     domain: &[Domain::Positive],
     edges: "NaN where a probability of 0 meets a target of 0: prefer softmax_cross_entropy",
     ..DEFAULT
@@ -86,7 +86,7 @@ pub(crate) static SOFTMAX_CROSS_ENTROPY: OpDef = OpDef {
     doc: "The mean over the rows of −Σ t·ln softmax(z).",
     signature: "[r c], [r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| mean_over_samples(x[1] * log_softmax(x[0]), x[0])),
+    kernel: Kernel::Composite(|x, _| mean_over_samples(x[1] * log_softmax(x[0]), x[0])),
     edges: "right at scores of ±1000",
     ..DEFAULT
 };

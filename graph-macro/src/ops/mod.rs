@@ -12,12 +12,14 @@ use crate::shape::signature::Signature;
 mod activations;
 mod arithmetic;
 pub(crate) mod arrange;
+mod blocks;
 mod compare;
 mod control;
 mod exponentials;
 mod extrema;
 mod hyperbolic;
 mod indexing;
+mod linalg;
 mod losses;
 mod norms;
 mod powers;
@@ -25,17 +27,21 @@ mod probability;
 mod products;
 mod reductions;
 mod rounding;
+mod scaling;
 mod shapes;
 mod slices;
 mod softmax;
 mod trigonometry;
+mod updates;
 
 pub(crate) use arithmetic::{ADD, DIV, MUL, NEG, SUB};
-pub(crate) use compare::{EQUAL, GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, NOT_EQUAL, SELECT};
-pub(crate) use indexing::{INDEX, INDEX_ADD, INDEX_MUL, INDEX_SUB};
+pub(crate) use blocks::FIXED_VIEW;
+pub(crate) use compare::{AND, EQUAL, GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, NOT, NOT_EQUAL, OR, SELECT};
+pub(crate) use indexing::{INDEX, INDEX_ADD, INDEX_DIV, INDEX_MUL, INDEX_REM, INDEX_SUB, INDEX_TO_REAL};
 pub(crate) use products::{MATMUL, MUL_TR, TR_MUL};
 pub(crate) use reductions::{COLUMN_SUM, ROW_SUM, SUM};
-pub(crate) use shapes::{BROADCAST, TRANSPOSE};
+pub(crate) use shapes::{BROADCAST, RESHAPE, TRANSPOSE};
+pub(crate) use updates::WITH_BLOCK;
 
 use arrange::{Ix, Place, Source};
 
@@ -55,9 +61,17 @@ pub(crate) struct OpDef {
     pub(crate) needs: &'static str,
     pub(crate) diff: Diff,
     pub(crate) kernel: Kernel,
+    /// What its first operand must be where the language calls it.
+    pub(crate) on: Object,
+    /// What its result is in the language.
+    pub(crate) gives: Object,
+    /// Whether it has succeeded, of the operands and the result, for an operation that may fail: its call stands before `?`.
+    pub(crate) succeeds: Option<Succeeds>,
+    /// Whether it reads, places or replaces a block.
+    pub(crate) block: BlockRole,
     /// The value in simpler terms, where an equation allows it. An identity holds for every floating-point number
     /// (but for the sign of a zero), goes one way only, and never widens or narrows the domain.
-    pub(crate) identities: for<'g> fn(&[Expr<'g>]) -> Option<Expr<'g>>,
+    pub(crate) identities: for<'g> fn(&[Expr<'g>], &Ty) -> Option<Expr<'g>>,
     /// Where its operands may be drawn from in tests, one for each or one for all.
     #[cfg_attr(not(test), expect(dead_code, reason = "the laws draw from it"))]
     pub(crate) domain: &'static [Domain],
@@ -75,11 +89,42 @@ pub(crate) const DEFAULT: OpDef = OpDef {
     signature: "s -> s",
     needs: "",
     diff: Diff::Zero,
-    kernel: Kernel::Composite(|_| unreachable!("the default kernel is replaced by every definition")),
-    identities: |_| None,
+    kernel: Kernel::Composite(|_, _| unreachable!("the default kernel is replaced by every definition")),
+    on: Object::Value,
+    gives: Object::Value,
+    succeeds: None,
+    block: BlockRole::None,
+    identities: |_, _| None,
     domain: &[Domain::Reals],
     edges: "",
 };
+
+/// The condition under which an operation has succeeded.
+pub(crate) type Succeeds = for<'g> fn(&[Expr<'g>], Expr<'g>) -> Expr<'g>;
+
+/// What a value is in the language.
+///
+/// A factorisation is an object of two values: the matrix `a` and its factor. What works on it takes both, computes from
+/// the factor alone and is differentiated with respect to `a`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Object {
+    /// A matrix, a scalar, a position, a condition.
+    Value,
+    Lu,
+    Cholesky,
+}
+
+/// What an arrangement does with a block, so that the generated code can touch the block alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum BlockRole {
+    None,
+    /// The result is the block of operand 0 from the row operand 1 and the column operand 2 on.
+    Reads,
+    /// The result is zeros but for operand 0, from the row operand 1 and the column operand 2 on.
+    Places,
+    /// The result is operand 0 but for operand 1, from the row operand 2 and the column operand 3 on.
+    Replaces,
+}
 
 /// How an operation is written.
 #[derive(Clone, Copy)]
@@ -140,8 +185,8 @@ pub(crate) enum Kernel {
     Reduce(Reduction),
     /// A routine of the runtime on whole matrices.
     Matrix(Matrix),
-    /// Defined by others, and replaced by them before there is a graph.
-    Composite(for<'g> fn(&[Expr<'g>]) -> Expr<'g>),
+    /// Defined by others, of the operands and the type of the result, and replaced by them before there is a graph.
+    Composite(for<'g> fn(&[Expr<'g>], &Ty) -> Expr<'g>),
 }
 
 /// An entry-by-entry operation.
@@ -194,10 +239,23 @@ pub(crate) struct Matrix {
     pub(crate) call: &'static str,
     /// The routine that adds to its output, if there is one.
     pub(crate) add: Option<&'static str>,
-    /// The same by scalar operations, for small straight-line programs and for the interpreter.
-    pub(crate) scalars: for<'g> fn(&[Block<Expr<'g>>]) -> Block<Expr<'g>>,
+    /// The number of leading operands that are there for differentiation only: the routine does not get them.
+    pub(crate) ghosts: usize,
+    /// The same in simpler terms.
+    pub(crate) meaning: Meaning,
     /// Floating-point operations, as a sum of products of dimensions.
     pub(crate) flops: fn(&[Shape], &Shape) -> Vec<Term>,
+}
+
+/// A routine in simpler terms.
+pub(crate) enum Meaning {
+    /// By scalar operations: for small straight-line programs and for the interpreter.
+    Scalars(for<'g> fn(&[Block<Expr<'g>>]) -> Block<Expr<'g>>),
+    /// By numbers, where the steps depend on them (a choice of pivots): for the interpreter only.
+    Numbers(
+        #[cfg_attr(not(test), allow(dead_code, reason = "only the interpreter evaluates"))]
+        fn(&[Block<f64>]) -> Block<f64>,
+    ),
 }
 
 /// `factor · d₁ · d₂ · …`
@@ -242,6 +300,8 @@ pub(crate) enum Domain {
     AboveOne,
     /// A small whole number.
     Count,
+    /// A whole number from one on.
+    Divisor,
     /// The place 0.
     First,
     /// A condition.
@@ -312,18 +372,32 @@ pub(crate) static ALL: &[&[&OpDef]] = &[
     activations::OPS,
     reductions::OPS,
     norms::OPS,
+    scaling::OPS,
     softmax::OPS,
     losses::OPS,
     products::OPS,
     shapes::OPS,
     indexing::OPS,
+    blocks::OPS,
     slices::OPS,
+    updates::OPS,
+    linalg::FAMILIES[0],
+    linalg::FAMILIES[1],
+    linalg::FAMILIES[2],
     control::OPS,
 ];
 
 /// Every operation once.
 pub(crate) fn all() -> impl Iterator<Item = &'static OpDef> {
     ALL.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The operations that make what an object has beside its matrix.
+pub(crate) fn object_leaves(object: Object) -> Vec<&'static OpDef> {
+    if object == Object::Value {
+        return Vec::new();
+    }
+    all().filter(|op| op.gives == object).collect()
 }
 
 /// The operation of this name in the graph's text.

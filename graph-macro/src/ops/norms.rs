@@ -11,21 +11,21 @@ const NEEDS: &str = "a matrix or a vector";
 
 pub(crate) static NORM_SQUARED: OpDef = OpDef {
     name: "norm_squared",
-    surface: &["norm_squared"],
+    surface: &["norm_squared", "magnitude_squared"],
     doc: "The sum of the squares of all entries.",
     signature: "[r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| x[0].square().map(&SUM)),
+    kernel: Kernel::Composite(|x, _| x[0].square().map(&SUM)),
     ..DEFAULT
 };
 
 pub(crate) static NORM: OpDef = OpDef {
     name: "norm",
-    surface: &["norm"],
+    surface: &["norm", "magnitude"],
     doc: "The square root of the sum of the squares of all entries.",
     signature: "[r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| x[0].square().map(&SUM).map(&ROOT)),
+    kernel: Kernel::Composite(|x, _| x[0].square().map(&SUM).map(&ROOT)),
     edges: "the gradient at zero is zero",
     ..DEFAULT
 };
@@ -36,7 +36,7 @@ pub(crate) static NORM_L1: OpDef = OpDef {
     doc: "The sum of the absolute values of all entries.",
     signature: "[r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| x[0].map(&ABS).map(&SUM)),
+    kernel: Kernel::Composite(|x, _| x[0].map(&ABS).map(&SUM)),
     edges: "an entry of 0 has the derivative 0",
     domain: &[Domain::NonZero],
     ..DEFAULT
@@ -48,7 +48,7 @@ pub(crate) static NORM_INF: OpDef = OpDef {
     doc: "The greatest absolute value of all entries.",
     signature: "[r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| x[0].map(&ABS).map(&MAX_ALL)),
+    kernel: Kernel::Composite(|x, _| x[0].map(&ABS).map(&MAX_ALL)),
     edges: "a tie shares the cotangent equally; the gradient at zero is zero",
     domain: &[Domain::NonZero],
     ..DEFAULT

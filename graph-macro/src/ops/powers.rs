@@ -66,7 +66,7 @@ pub(crate) static RECIP: OpDef = OpDef {
     name: "recip",
     surface: &["recip"],
     doc: "The reciprocal 1/x.",
-    kernel: Kernel::Composite(|x| x[0].recip()),
+    kernel: Kernel::Composite(|x, _| x[0].recip()),
     domain: &[Domain::NonZero],
     edges: "±∞ at ±0",
     ..DEFAULT
@@ -76,7 +76,7 @@ pub(crate) static SQUARE: OpDef = OpDef {
     name: "square",
     surface: &["square"],
     doc: "The square x·x, entry by entry.",
-    kernel: Kernel::Composite(|x| x[0].square()),
+    kernel: Kernel::Composite(|x, _| x[0].square()),
     ..DEFAULT
 };
 
@@ -97,7 +97,7 @@ pub(crate) static POWI: OpDef = OpDef {
     domain: &[Domain::NonZero, Domain::Count],
     edges: "powi(x, 0) is 1 with derivative 0, also at x = 0",
     // Small whole powers are products.
-    identities: |x| match x[1].as_index()? {
+    identities: |x, _| match x[1].as_index()? {
         0 => Some(x[0].real(1.0)),
         1 => Some(x[0]),
         2 => Some(x[0].square()),

@@ -4,12 +4,12 @@
 
 use super::reductions::SUM;
 use super::slices::{DIAGONAL, HSTACK, column_of, entry};
-use super::{Block, DEFAULT, Diff, Kernel, Matrix, Notation, OpDef, Term};
+use super::{Block, DEFAULT, Diff, Kernel, Matrix, Meaning, Notation, OpDef, Term};
 use crate::ir::build::Expr;
 use crate::ir::graph::Shape;
 
 pub(super) static OPS: &[&OpDef] =
-    &[&MATMUL, &MUL_TR, &TR_MUL, &DOT, &OUTER, &CROSS, &SKEW, &TRACE, &QUADRATIC_FORM];
+    &[&MATMUL, &MUL_TR, &TR_MUL, &DOT, &OUTER, &CROSS, &SKEW, &TRACE, &QUADRATIC_FORM, &KRONECKER];
 
 pub(crate) static MATMUL: OpDef = OpDef {
     name: "matmul",
@@ -24,7 +24,10 @@ pub(crate) static MATMUL: OpDef = OpDef {
     kernel: Kernel::Matrix(Matrix {
         call: "matmul",
         add: Some("matmul_add"),
-        scalars: |x| product(x[0].rows, x[0].cols, x[1].cols, |i, p| x[0].at(i, p), |p, j| x[1].at(p, j)),
+        ghosts: 0,
+        meaning: Meaning::Scalars(|x| {
+            product(x[0].rows, x[0].cols, x[1].cols, |i, p| x[0].at(i, p), |p, j| x[1].at(p, j))
+        }),
         flops: |x, y| products(y, &x[0].cols()),
     }),
     ..DEFAULT
@@ -43,7 +46,10 @@ pub(crate) static MUL_TR: OpDef = OpDef {
     kernel: Kernel::Matrix(Matrix {
         call: "mul_tr",
         add: Some("mul_tr_add"),
-        scalars: |x| product(x[0].rows, x[0].cols, x[1].rows, |i, p| x[0].at(i, p), |p, j| x[1].at(j, p)),
+        ghosts: 0,
+        meaning: Meaning::Scalars(|x| {
+            product(x[0].rows, x[0].cols, x[1].rows, |i, p| x[0].at(i, p), |p, j| x[1].at(j, p))
+        }),
         flops: |x, y| products(y, &x[0].cols()),
     }),
     ..DEFAULT
@@ -63,7 +69,10 @@ pub(crate) static TR_MUL: OpDef = OpDef {
     kernel: Kernel::Matrix(Matrix {
         call: "tr_mul",
         add: Some("tr_mul_add"),
-        scalars: |x| product(x[0].cols, x[0].rows, x[1].cols, |i, p| x[0].at(p, i), |p, j| x[1].at(p, j)),
+        ghosts: 0,
+        meaning: Meaning::Scalars(|x| {
+            product(x[0].cols, x[0].rows, x[1].cols, |i, p| x[0].at(p, i), |p, j| x[1].at(p, j))
+        }),
         flops: |x, y| products(y, &x[0].rows()),
     }),
     ..DEFAULT
@@ -90,7 +99,7 @@ pub(crate) static DOT: OpDef = OpDef {
     doc: "The sum of the products of the entries of two matrices.",
     signature: "[r c], [r c] -> []",
     needs: "equal shapes",
-    kernel: Kernel::Composite(|x| (x[0] * x[1]).map(&SUM)),
+    kernel: Kernel::Composite(|x, _| (x[0] * x[1]).map(&SUM)),
     ..DEFAULT
 };
 
@@ -100,7 +109,7 @@ pub(crate) static OUTER: OpDef = OpDef {
     doc: "The outer product `a·bᵀ` of two column vectors.",
     signature: "[m 1], [n 1] -> [m n]",
     needs: "two column vectors",
-    kernel: Kernel::Composite(|x| x[0].with(&MUL_TR, x[1])),
+    kernel: Kernel::Composite(|x, _| x[0].with(&MUL_TR, x[1])),
     ..DEFAULT
 };
 
@@ -110,7 +119,7 @@ pub(crate) static CROSS: OpDef = OpDef {
     doc: "The vector product of two vectors of three entries.",
     signature: "[3 1], [3 1] -> [3 1] | [1 3], [1 3] -> [1 3]",
     needs: "two vectors of three entries, both columns or both rows",
-    kernel: Kernel::Composite(|x| {
+    kernel: Kernel::Composite(|x, _| {
         if x[0].rows().is_one() {
             return cross(&[x[0].transpose(), x[1].transpose()]).transpose();
         }
@@ -131,7 +140,7 @@ pub(crate) static SKEW: OpDef = OpDef {
     doc: "The matrix of the vector product: `skew(a) * b` is `a.cross(&b)`.",
     signature: "[3 1] -> [3 3]",
     needs: "a 3×1 vector",
-    kernel: Kernel::Composite(|x| {
+    kernel: Kernel::Composite(|x, _| {
         let (zero, a) = (x[0].real(0.0), |i| entry(x[0], i));
         let columns = [[zero, a(2), -a(1)], [-a(2), zero, a(0)], [a(1), -a(0), zero]];
         let [first, second, third] = columns.map(|column| column_of(&column));
@@ -146,7 +155,7 @@ pub(crate) static TRACE: OpDef = OpDef {
     doc: "The sum of the diagonal of a square matrix.",
     signature: "[n n] -> []",
     needs: "a square matrix",
-    kernel: Kernel::Composite(|x| x[0].map(&DIAGONAL).map(&SUM)),
+    kernel: Kernel::Composite(|x, _| x[0].map(&DIAGONAL).map(&SUM)),
     ..DEFAULT
 };
 
@@ -156,6 +165,68 @@ pub(crate) static QUADRATIC_FORM: OpDef = OpDef {
     doc: "`xᵀ·a·x`: `quadratic_form(a, x)`.",
     signature: "[n n], [n 1] -> []",
     needs: "a square matrix and a column vector of its size",
-    kernel: Kernel::Composite(|x| (x[1] * x[0].with(&MATMUL, x[1])).map(&SUM)),
+    kernel: Kernel::Composite(|x, _| (x[1] * x[0].with(&MATMUL, x[1])).map(&SUM)),
     ..DEFAULT
 };
+
+/// A product of more blocks than this is a loop over them.
+const MOST_BLOCKS: usize = 9;
+
+pub(crate) static KRONECKER: OpDef = OpDef {
+    name: "kronecker",
+    surface: &["kronecker"],
+    doc: "The Kronecker product: the blocks `aᵢⱼ·b`.",
+    signature: "[a b], [c d] -> [a*c b*d]",
+    needs: "two matrices",
+    kernel: Kernel::Composite(|x, ty| {
+        let (rows, cols) = x[0].shape().dims();
+        match (rows.literal(), cols.literal()) {
+            (Some(rows), Some(cols)) if rows.saturating_mul(cols) <= MOST_BLOCKS => {
+                let number = |n: usize| x[0].builder.index(i64::try_from(n).unwrap_or(0));
+                let start = x[0].real(0.0).broadcast(&ty.shape);
+                (0..rows * cols).fold(start, |whole, place| {
+                    with_product(whole, x[0], x[1], number(place % rows), number(place / rows))
+                })
+            }
+            _ => kronecker_in_a_loop(x[0], x[1], ty),
+        }
+    }),
+    ..DEFAULT
+};
+
+/// The block of one entry written.
+fn with_product<'g>(whole: Expr<'g>, a: Expr<'g>, b: Expr<'g>, row: Expr<'g>, col: Expr<'g>) -> Expr<'g> {
+    let builder = whole.builder;
+    let entry = builder.op(&super::INDEX, &[a, row, col]);
+    let times = |at: Expr<'g>, count: &crate::ir::graph::Dim| {
+        let operands = [at, builder.count_index(count)];
+        let ty = at.ty();
+        (super::INDEX_MUL.identities)(&operands, &ty)
+            .unwrap_or_else(|| builder.op(&super::INDEX_MUL, &operands))
+    };
+    let (first_row, first_col) = (times(row, &b.rows()), times(col, &b.cols()));
+    builder.op_of(&super::WITH_BLOCK, &[whole, entry * b, first_row, first_col], whole.ty())
+}
+
+fn kronecker_in_a_loop<'g>(a: Expr<'g>, b: Expr<'g>, ty: &crate::ir::graph::Ty) -> Expr<'g> {
+    use crate::ir::graph::{Elem, NodeKind, Ty};
+    let (rows, cols) = a.shape().dims();
+    let inner = crate::ir::Builder::new();
+    let run = inner.input("block", Ty { elem: Elem::Index, shape: Shape::Scalar });
+    let whole = inner.input("product", ty.clone());
+    let (own_a, own_b) = (inner.input("a", a.ty()), inner.input("b", b.ty()));
+    let height = inner.count_index(&rows);
+    let row = inner.op(&super::INDEX_REM, &[run, height]);
+    let col = inner.op(&super::INDEX_DIV, &[run, height]);
+    inner.output("product", with_product(whole, own_a, own_b, row, col));
+    let start = a.real(0.0).broadcast(&ty.shape);
+    let kind = NodeKind::Loop {
+        count: crate::shape::signature::product(&rows, &cols),
+        carried: vec![start.id],
+        args: vec![a.id, b.id],
+        body: std::rc::Rc::new(inner.finish()),
+        records: 0,
+    };
+    let walked = a.builder.push(kind, Ty::SCALAR);
+    a.builder.part(walked, 0, ty.clone())
+}

@@ -3,8 +3,11 @@
 //! As in nalgebra, `row_sum` is the row of the columns' sums, and `variance` is the population's.
 
 use super::arithmetic::{ADD, MUL, NEG};
-use super::{Block, DEFAULT, Diff, Domain, Kernel, Matrix, Notation, OpDef, Reduction, Rule, Side, Term};
+use super::{
+    Block, DEFAULT, Diff, Domain, Kernel, Matrix, Meaning, Notation, OpDef, Reduction, Rule, Side, Term,
+};
 use crate::ir::build::Expr;
+use crate::ir::graph::Ty;
 
 pub(super) static OPS: &[&OpDef] = &[
     &SUM,
@@ -25,7 +28,7 @@ const fn sum(
     doc: &'static str,
     signature: &'static str,
     side: Side,
-    identities: for<'g> fn(&[Expr<'g>]) -> Option<Expr<'g>>,
+    identities: for<'g> fn(&[Expr<'g>], &Ty) -> Option<Expr<'g>>,
 ) -> OpDef {
     OpDef {
         name,
@@ -42,11 +45,11 @@ const fn sum(
 }
 
 pub(crate) static SUM: OpDef =
-    sum("sum", &["sum"], "The sum of all entries.", "[r c] -> []", Side::All, |x| {
+    sum("sum", &["sum"], "The sum of all entries.", "[r c] -> []", Side::All, |x, _| {
         Some(-negated(x)?.map(&SUM))
     });
 pub(crate) static ROW_SUM: OpDef =
-    sum("row_sum", &["row_sum"], "The row of the columns' sums.", "[r c] -> [1 c]", Side::Rows, |x| {
+    sum("row_sum", &["row_sum"], "The row of the columns' sums.", "[r c] -> [1 c]", Side::Rows, |x, _| {
         Some(-negated(x)?.map(&ROW_SUM))
     });
 pub(crate) static COLUMN_SUM: OpDef = sum(
@@ -55,7 +58,7 @@ pub(crate) static COLUMN_SUM: OpDef = sum(
     "The column of the rows' sums.",
     "[r c] -> [r 1]",
     Side::Columns,
-    |x| Some(-negated(x)?.map(&COLUMN_SUM)),
+    |x, _| Some(-negated(x)?.map(&COLUMN_SUM)),
 );
 
 /// Σ(−x) = −Σx: what is negated in the operand.
@@ -69,7 +72,7 @@ pub(crate) static MEAN: OpDef = OpDef {
     doc: "The mean of all entries.",
     signature: "[r c] -> []",
     needs: "a matrix or a vector",
-    kernel: Kernel::Composite(|x| mean(x[0])),
+    kernel: Kernel::Composite(|x, _| mean(x[0])),
     ..DEFAULT
 };
 
@@ -84,7 +87,7 @@ pub(crate) static ROW_MEAN: OpDef = OpDef {
     doc: "The row of the columns' means.",
     signature: "[r c] -> [1 c]",
     needs: "a matrix or a vector",
-    kernel: Kernel::Composite(|x| x[0].map(&ROW_SUM) / x[0].builder.count(&[x[0].rows()])),
+    kernel: Kernel::Composite(|x, _| x[0].map(&ROW_SUM) / x[0].builder.count(&[x[0].rows()])),
     ..DEFAULT
 };
 
@@ -94,7 +97,7 @@ pub(crate) static COLUMN_MEAN: OpDef = OpDef {
     doc: "The column of the rows' means.",
     signature: "[r c] -> [r 1]",
     needs: "a matrix or a vector",
-    kernel: Kernel::Composite(|x| x[0].map(&COLUMN_SUM) / x[0].builder.count(&[x[0].cols()])),
+    kernel: Kernel::Composite(|x, _| x[0].map(&COLUMN_SUM) / x[0].builder.count(&[x[0].cols()])),
     ..DEFAULT
 };
 
@@ -104,7 +107,7 @@ pub(crate) static VARIANCE: OpDef = OpDef {
     doc: "The population variance of all entries, the mean of (x − mean)².",
     signature: "[r c] -> []",
     needs: "a matrix or a vector",
-    kernel: Kernel::Composite(|x| mean((x[0] - mean(x[0])).square())),
+    kernel: Kernel::Composite(|x, _| mean((x[0] - mean(x[0])).square())),
     ..DEFAULT
 };
 
@@ -146,7 +149,8 @@ pub(crate) static PRODUCT_OF_OTHERS: OpDef = OpDef {
     kernel: Kernel::Matrix(Matrix {
         call: "product_of_others",
         add: None,
-        scalars: others,
+        ghosts: 0,
+        meaning: Meaning::Scalars(others),
         flops: |x, _| vec![Term { factor: 3, dims: vec![x[0].rows(), x[0].cols()] }],
     }),
     ..DEFAULT
@@ -161,7 +165,8 @@ pub(crate) static PRODUCT_OF_PAIRS: OpDef = OpDef {
     kernel: Kernel::Matrix(Matrix {
         call: "product_of_pairs",
         add: None,
-        scalars: pairs,
+        ghosts: 0,
+        meaning: Meaning::Scalars(pairs),
         flops: |x, _| {
             let (rows, cols) = x[0].dims();
             vec![Term { factor: 4, dims: vec![rows.clone(), rows, cols.clone(), cols] }]

@@ -4,7 +4,7 @@ use super::arrange::{Ix, Source};
 use super::{DEFAULT, Diff, Kernel, Notation, OpDef};
 use crate::ir::graph::Shape;
 
-pub(super) static OPS: &[&OpDef] = &[&TRANSPOSE, &BROADCAST];
+pub(super) static OPS: &[&OpDef] = &[&TRANSPOSE, &BROADCAST, &RESHAPE];
 
 pub(crate) static TRANSPOSE: OpDef = OpDef {
     name: "transpose",
@@ -15,7 +15,7 @@ pub(crate) static TRANSPOSE: OpDef = OpDef {
     needs: "a matrix or a vector",
     diff: Diff::Linear(|_, ct, _| ct.transpose()),
     kernel: Kernel::Arrange(|_, row, col| Source::Entry(0, col.clone(), row.clone())),
-    identities: |x| {
+    identities: |x, _| {
         // (Aᵀ)ᵀ = A
         if let Some(inner) = x[0].operands_of(&TRANSPOSE) {
             return Some(inner[0]);
@@ -42,6 +42,25 @@ pub(crate) static BROADCAST: OpDef = OpDef {
         Source::Entry(0, along(rows.is_one(), row), along(cols.is_one(), col))
     }),
     // Repeating a repetition is one repetition: the caller broadcasts what is inside.
-    identities: |x| x[0].operands_of(&BROADCAST).map(|inner| inner[0]),
+    identities: |x, _| x[0].operands_of(&BROADCAST).map(|inner| inner[0]),
+    ..DEFAULT
+};
+
+pub(crate) static RESHAPE: OpDef = OpDef {
+    name: "reshape",
+    surface: &["reshape"],
+    doc: "The same entries, column by column, in another shape: `m.reshape::<R, C>()`.",
+    signature: "[r c] -> [R C]",
+    needs: "as many entries as before",
+    diff: Diff::Linear(|rule, ct, _| {
+        let of = rule.args[0].ty();
+        ct.builder.op_of(&RESHAPE, &[ct], of)
+    }),
+    kernel: Kernel::Arrange(|place, row, col| {
+        let old = Ix::of_dim(&place.operands[0].shape.rows());
+        let new = Ix::of_dim(&place.result.shape.rows());
+        let (col, row) = col.times(&new).plus(row).divided(&old);
+        Source::Entry(0, row, col)
+    }),
     ..DEFAULT
 };

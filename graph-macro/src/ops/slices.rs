@@ -1,120 +1,14 @@
-//! Parts of a matrix, and matrices made of parts: rows, columns, blocks, diagonals, stacks.
+//! Matrices made of parts: stacks, diagonals, triangles, constants.
 //!
-//! The adjoint of reading a block is a matrix of zeros but for that block; the adjoint of a stack reads its parts back.
+//! The adjoint of a stack reads its parts back.
 
-use super::arrange::{Ix, Place, Source};
-use super::{DEFAULT, Diff, Domain, Kernel, OpDef, Rule};
+use super::arrange::{Ix, Source};
+use super::blocks::FIXED_VIEW;
+use super::{DEFAULT, Diff, Kernel, OpDef, Rule};
 use crate::ir::build::Expr;
 use crate::ir::graph::{Dim, Shape};
 
-pub(super) static OPS: &[&OpDef] = &[
-    &ROW,
-    &COLUMN,
-    &FIXED_ROWS,
-    &FIXED_COLUMNS,
-    &FIXED_VIEW,
-    &EMBED,
-    &HSTACK,
-    &VSTACK,
-    &DIAGONAL,
-    &FROM_DIAGONAL,
-    &IDENTITY,
-    &ZEROS,
-];
-
-/// A block of the first operand.
-const fn block(
-    name: &'static str,
-    surface: &'static [&'static str],
-    doc: &'static str,
-    signature: &'static str,
-    arrange: fn(&Place<'_>, &Ix, &Ix) -> Source,
-    adjoint: for<'g> fn(&Rule<'_, 'g>, Expr<'g>, usize) -> Expr<'g>,
-) -> OpDef {
-    OpDef {
-        name,
-        surface,
-        doc,
-        signature,
-        needs: "a matrix and whole numbers",
-        diff: Diff::Linear(adjoint),
-        kernel: Kernel::Arrange(arrange),
-        domain: &[Domain::Reals, Domain::First, Domain::First],
-        ..DEFAULT
-    }
-}
-
-pub(crate) static ROW: OpDef = block(
-    "row",
-    &["row"],
-    "Row `i`, as a row: `m.row(i)`.",
-    "[r c], index [] -> [1 c]",
-    |place, row, col| Source::Entry(0, row.plus(&(place.index)(1)), col.clone()),
-    |rule, ct, _| embed(rule, ct, Some(rule.args[1]), None),
-);
-
-pub(crate) static COLUMN: OpDef = block(
-    "column",
-    &["column"],
-    "Column `j`, as a column: `m.column(j)`.",
-    "[r c], index [] -> [r 1]",
-    |place, row, col| Source::Entry(0, row.clone(), col.plus(&(place.index)(1))),
-    |rule, ct, _| embed(rule, ct, None, Some(rule.args[1])),
-);
-
-pub(crate) static FIXED_ROWS: OpDef = block(
-    "fixed_rows",
-    &["fixed_rows"],
-    "`N` rows from row `i` on: `m.fixed_rows::<N>(i)`.",
-    "[r c], index [] -> [N c]",
-    |place, row, col| Source::Entry(0, row.plus(&(place.index)(1)), col.clone()),
-    |rule, ct, _| embed(rule, ct, Some(rule.args[1]), None),
-);
-
-pub(crate) static FIXED_COLUMNS: OpDef = block(
-    "fixed_columns",
-    &["fixed_columns"],
-    "`N` columns from column `j` on: `m.fixed_columns::<N>(j)`.",
-    "[r c], index [] -> [r N]",
-    |place, row, col| Source::Entry(0, row.clone(), col.plus(&(place.index)(1))),
-    |rule, ct, _| embed(rule, ct, None, Some(rule.args[1])),
-);
-
-pub(crate) static FIXED_VIEW: OpDef = block(
-    "fixed_view",
-    &["fixed_view"],
-    "The `R`×`C` block from row `i` and column `j` on: `m.fixed_view::<R, C>(i, j)`.",
-    "[r c], index [], index [] -> [R C]",
-    |place, row, col| Source::Entry(0, row.plus(&(place.index)(1)), col.plus(&(place.index)(2))),
-    |rule, ct, _| embed(rule, ct, Some(rule.args[1]), Some(rule.args[2])),
-);
-
-/// The cotangent put back where its block came from.
-fn embed<'g>(rule: &Rule<'_, 'g>, ct: Expr<'g>, row: Option<Expr<'g>>, col: Option<Expr<'g>>) -> Expr<'g> {
-    let first = || ct.builder.index(0);
-    let of = rule.args[0].ty();
-    ct.builder.op_of(&EMBED, &[ct, row.unwrap_or_else(first), col.unwrap_or_else(first)], of)
-}
-
-pub(crate) static EMBED: OpDef = OpDef {
-    name: "embed",
-    doc: "Zeros but for a block that begins at a place.",
-    signature: "[a b], index [], index [] -> [R C]",
-    diff: Diff::Linear(|rule, ct, _| {
-        let of = rule.args[0].ty();
-        ct.builder.op_of(&FIXED_VIEW, &[ct, rule.args[1], rule.args[2]], of)
-    }),
-    kernel: Kernel::Arrange(|place, row, col| {
-        let (rows, cols) = place.operands[0].shape.dims();
-        let (first_row, first_col) = ((place.index)(1), (place.index)(2));
-        let zero = || Source::Real(0.0);
-        let inside = Source::Entry(0, row.minus(&first_row), col.minus(&first_col));
-        let in_cols = Source::when(col.within(&first_col, &Ix::of_dim(&cols)), inside, zero());
-        Source::when(row.within(&first_row, &Ix::of_dim(&rows)), in_cols, zero())
-    }),
-    domain: &[Domain::Reals, Domain::First, Domain::First],
-    ..DEFAULT
-};
+pub(super) static OPS: &[&OpDef] = &[&HSTACK, &VSTACK, &DIAGONAL, &FROM_DIAGONAL, &IDENTITY, &ZEROS];
 
 pub(crate) static HSTACK: OpDef = OpDef {
     name: "hstack",

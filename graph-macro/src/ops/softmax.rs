@@ -4,7 +4,7 @@
 //! All rest on `logsumexp`, whose derivative is the softmax: exp(x − logsumexp(x)).
 
 use super::exponentials::EXP;
-use super::{Block, DEFAULT, Diff, Kernel, Matrix, OpDef, Rule, Term};
+use super::{Block, DEFAULT, Diff, Kernel, Matrix, Meaning, OpDef, Rule, Term};
 use crate::ir::build::Expr;
 use crate::ir::graph::Shape;
 
@@ -29,7 +29,7 @@ pub(crate) static LOGSUMEXP: OpDef = OpDef {
     doc: "ln Σ exp(x): a scalar for a column vector, else a column with an entry for each row.",
     signature: "[n 1] -> [] | [r c] -> [r 1]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| logsumexp(x[0])),
+    kernel: Kernel::Composite(|x, _| logsumexp(x[0])),
     edges: EDGES,
     ..DEFAULT
 };
@@ -44,7 +44,7 @@ pub(crate) static SOFTMAX: OpDef = OpDef {
     doc: "exp(x)/Σ exp(x): over the entries of a column vector, else over each row.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| (x[0] - logsumexp(x[0])).map(&EXP)),
+    kernel: Kernel::Composite(|x, _| (x[0] - logsumexp(x[0])).map(&EXP)),
     edges: EDGES,
     ..DEFAULT
 };
@@ -55,7 +55,7 @@ pub(crate) static LOG_SOFTMAX: OpDef = OpDef {
     doc: "The logarithm of the softmax.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| log_softmax(x[0])),
+    kernel: Kernel::Composite(|x, _| log_softmax(x[0])),
     edges: EDGES,
     ..DEFAULT
 };
@@ -71,7 +71,7 @@ pub(crate) static COLUMN_LOGSUMEXP: OpDef = OpDef {
     doc: "ln Σ exp(x) over each column: a row.",
     signature: "[r c] -> [1 c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| x[0].map(&LOGSUMEXP_OF_COLUMNS)),
+    kernel: Kernel::Composite(|x, _| x[0].map(&LOGSUMEXP_OF_COLUMNS)),
     edges: EDGES,
     ..DEFAULT
 };
@@ -82,7 +82,7 @@ pub(crate) static COLUMN_SOFTMAX: OpDef = OpDef {
     doc: "exp(x)/Σ exp(x) over each column.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| (x[0] - x[0].map(&LOGSUMEXP_OF_COLUMNS)).map(&EXP)),
+    kernel: Kernel::Composite(|x, _| (x[0] - x[0].map(&LOGSUMEXP_OF_COLUMNS)).map(&EXP)),
     edges: EDGES,
     ..DEFAULT
 };
@@ -93,7 +93,7 @@ pub(crate) static COLUMN_LOG_SOFTMAX: OpDef = OpDef {
     doc: "The logarithm of the softmax over each column.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x| x[0] - x[0].map(&LOGSUMEXP_OF_COLUMNS)),
+    kernel: Kernel::Composite(|x, _| x[0] - x[0].map(&LOGSUMEXP_OF_COLUMNS)),
     edges: EDGES,
     ..DEFAULT
 };
@@ -112,7 +112,8 @@ const fn over(
         kernel: Kernel::Matrix(Matrix {
             call: name,
             add: None,
-            scalars,
+            ghosts: 0,
+            meaning: Meaning::Scalars(scalars),
             flops: |x, y| vec![per_entry(&x[0], 18), per_entry(y, 19)],
         }),
         edges: EDGES,

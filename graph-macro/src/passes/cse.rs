@@ -30,7 +30,9 @@ pub(crate) fn run(graph: &Graph) -> Graph {
 
 /// What the node computes, as text; `None` for what is never shared.
 fn key(node: &Node) -> Option<String> {
-    let mut key = format!("{}:", node.ty);
+    // What `checkpoint` has computed again stays apart from what was computed before.
+    let is_again = node.recompute && node.origin.role != Role::Primal;
+    let mut key = format!("{}{}:", node.ty, if is_again { " again" } else { "" });
     match &node.kind {
         NodeKind::Op(op, args) => {
             key.push_str(op.name);
@@ -50,7 +52,9 @@ fn key(node: &Node) -> Option<String> {
         NodeKind::Part(of, part) => {
             let _ = write!(key, "part {} {part}", of.0);
         }
-        NodeKind::Input(_) | NodeKind::Branch { .. } | NodeKind::Loop { .. } => return None,
+        NodeKind::Input(_) | NodeKind::Branch { .. } | NodeKind::Loop { .. } | NodeKind::Call { .. } => {
+            return None;
+        }
     }
     Some(key)
 }

@@ -6,15 +6,29 @@
 
 pub(crate) mod cse;
 pub(crate) mod dce;
+pub(crate) mod ghosts;
 pub(crate) mod residuals;
 pub(crate) mod scalarise;
 pub(crate) mod simplify;
+pub(crate) mod subgraphs;
 pub(crate) mod transposes;
 
 use crate::ir::Graph;
 
-/// Runs in this order; each entry states what holds after it.
+/// Optimises a graph that may be differentiated again. Each entry states what holds after it.
 pub(crate) fn optimise(graph: &Graph) -> Graph {
+    let graph = flat(graph);
+    let graph = subgraphs::run(&graph); //  branches and loops are small, and their sub-graphs optimised
+    dce::run(&graph) //                     every node reaches an output
+}
+
+/// Optimises a graph for good: it is not differentiated any more.
+pub(crate) fn finish(graph: &Graph) -> Graph {
+    optimise(&ghosts::run(graph)) //        what was there for differentiation only is gone
+}
+
+/// The passes that do not look into sub-graphs.
+fn flat(graph: &Graph) -> Graph {
     let graph = dce::run(graph); //        every node reaches an output
     let graph = simplify::run(&graph); //   x + 0, x · 1, −(−x), (Aᵀ)ᵀ are gone; constants are folded
     let graph = cse::run(&graph); //        no two nodes compute the same thing

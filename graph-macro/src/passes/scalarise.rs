@@ -6,14 +6,15 @@
 //!
 //! What holds after it: every operation is entry by entry on scalars, or reads one entry of an input. Structural zeros,
 //! identities and repetitions are gone once [`super::simplify`] has run over it. It gives up (`None`) on programs
-//! that are too large, that have symbolic dimensions, sub-graphs, or indices that are not numbers.
+//! that are too large, that have symbolic dimensions, sub-graphs, or indices that are not numbers; but single entries
+//! and blocks may be read from inputs of any size at any place.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::ir::{Builder, Constant, Elem, Expr, Graph, Id, Node, NodeKind, Shape, Ty};
 use crate::ops::arrange::{Ix, Place, Source};
-use crate::ops::{Block, Kernel, OpDef, Side};
+use crate::ops::{Block, BlockRole, INDEX, INDEX_ADD, Kernel, Meaning, OpDef, Side};
 
 /// A program of scalars.
 pub(crate) struct Scalars {
@@ -27,25 +28,34 @@ pub(crate) struct Scalars {
 pub(crate) fn run(graph: &Graph, limit: usize) -> Option<Scalars> {
     let builder = Builder::simplifying(Graph { inputs: graph.inputs.clone(), ..Graph::default() });
     let mut blocks: Vec<Block<Expr<'_>>> = Vec::with_capacity(graph.nodes.len());
+    let read_in_parts = read_in_parts(graph);
     let mut budget = limit;
     let mut origins = BTreeMap::new();
     for id in graph.ids() {
         let node = graph.node(id);
         builder.set_origin(node.origin.span, node.origin.role);
-        budget = budget.checked_sub(size_of(graph, node)?)?;
+        builder.recompute.set(node.recompute);
+        if !read_in_parts[id.index()] {
+            budget = budget.checked_sub(size_of(graph, node)?)?;
+        }
         let operands: Vec<Block<Expr<'_>>> =
             node.operands().iter().map(|id| blocks[id.index()].clone()).collect();
         let block = match &node.kind {
-            NodeKind::Input(_) => input(&builder, node)?,
+            NodeKind::Input(_) => input(&builder, node, read_in_parts[id.index()])?,
             NodeKind::Const(_) => {
                 let constant = builder.push_node(node.clone());
                 Block { rows: 1, cols: 1, entries: vec![constant] }
+            }
+            NodeKind::Op(op, args) if op.block == BlockRole::Reads && read_in_parts[args[0].index()] => {
+                part(&builder, &operands, &node.ty)?
             }
             NodeKind::Op(op, args) => {
                 let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
                 apply(&builder, op, &operands, &types, &node.ty)?
             }
-            NodeKind::Branch { .. } | NodeKind::Loop { .. } | NodeKind::Part(..) => return None,
+            NodeKind::Branch { .. } | NodeKind::Loop { .. } | NodeKind::Call { .. } | NodeKind::Part(..) => {
+                return None;
+            }
         };
         if let Some(name) = &node.name {
             name_entries(&block, name);
@@ -83,8 +93,47 @@ fn size_of(graph: &Graph, node: &Node) -> Option<usize> {
     })
 }
 
-fn input<'g>(builder: &'g Builder, node: &Node) -> Option<Block<Expr<'g>>> {
+/// By node: an input matrix that is only read in parts, which its size does not matter to.
+pub(crate) fn read_in_parts(graph: &Graph) -> Vec<bool> {
+    let mut parts: Vec<bool> = graph
+        .nodes
+        .iter()
+        .map(|node| matches!(node.kind, NodeKind::Input(_)) && !node.ty.shape.is_scalar())
+        .collect();
+    for node in &graph.nodes {
+        let own = match &node.kind {
+            NodeKind::Op(op, args) if op.block == BlockRole::Reads => args.first().copied(),
+            _ => None,
+        };
+        for operand in node.operands().into_iter().filter(|operand| Some(*operand) != own) {
+            parts[operand.index()] = false;
+        }
+    }
+    for output in &graph.outputs {
+        parts[output.id.index()] = false;
+    }
+    parts
+}
+
+/// A block of an input, entry by entry.
+fn part<'g>(builder: &'g Builder, operands: &[Block<Expr<'g>>], ty: &Ty) -> Option<Block<Expr<'g>>> {
+    let (whole, row, col) = (operands[0].entries[0], operands[1].entries[0], operands[2].entries[0]);
+    let (rows, cols) = ty.shape.dims();
+    let plus = |first: Expr<'g>, by: usize| {
+        let by = builder.index(i64::try_from(by).unwrap_or(i64::MAX));
+        builder.op(&INDEX_ADD, &[first, by])
+    };
+    let scalar = Ty { elem: ty.elem, shape: Shape::Scalar };
+    Some(Block::from_fn(rows.literal()?, cols.literal()?, |i, j| {
+        builder.op_of(&INDEX, &[whole, plus(row, i), plus(col, j)], scalar.clone())
+    }))
+}
+
+fn input<'g>(builder: &'g Builder, node: &Node, in_parts: bool) -> Option<Block<Expr<'g>>> {
     let whole = builder.push_node(node.clone());
+    if in_parts {
+        return Some(Block { rows: 1, cols: 1, entries: vec![whole] });
+    }
     let Shape::Matrix(rows, cols) = &node.ty.shape else {
         return Some(Block { rows: 1, cols: 1, entries: vec![whole] });
     };
@@ -144,7 +193,10 @@ fn apply<'g>(
                 .collect();
             Block { rows, cols, entries: entries? }
         }
-        Kernel::Matrix(matrix) => (matrix.scalars)(args),
+        Kernel::Matrix(matrix) => match matrix.meaning {
+            Meaning::Scalars(scalars) => scalars(args),
+            Meaning::Numbers(_) => return None,
+        },
         Kernel::Composite(_) => return None,
     })
 }

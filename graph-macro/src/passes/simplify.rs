@@ -19,6 +19,7 @@ pub(crate) fn run(graph: &Graph) -> Graph {
     for node in &graph.nodes {
         let node = node.map_operands(|id| renamed[id.index()]);
         builder.set_origin(node.origin.span, node.origin.role);
+        builder.recompute.set(node.recompute);
         renamed.push(simpler(&builder, node).id);
     }
     let outputs = graph.outputs.iter();

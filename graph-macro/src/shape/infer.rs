@@ -4,156 +4,227 @@
 //! broadcast. Where they are not, a call may have to wait until more is known; what stays open is decided in this
 //! order: an entry-by-entry operation has operands of equal shapes; a name is a matrix; dimensions that nothing
 //! fixes become const generics. A mistake is reported once: its result has an unknown type that fits anything.
+//!
+//! Here are the names and the expressions; `calls` has operators and functions, `places` has parts of values and
+//! assignments to them, `control` statements, branches, loops and called functions, `values` what is made of several
+//! matrices, `words` the words of messages.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::signature::{Alternative, DimPattern, Pattern, ShapePattern};
-use super::unify::{DimVar, Kind, Mismatch, TyVar, Unifier};
-use crate::diag::{Errors, did_you_mean, nearest};
-use crate::ir::{Dim, Elem, Shape, Ty};
+use super::unify::{DimVar, TyVar, Unifier};
+use super::values::{Value, filled};
+use crate::diag::{Errors, SrcSpan, did_you_mean, nearest};
+use crate::ir::{Dim, Elem, Layout, Shape, Ty};
 use crate::ops::{self, OpDef};
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, Function};
+use crate::syntax::scope::Scope;
 
-/// No dimension is greater.
-const MAX_INDEX: f64 = 2_147_483_648.0;
+pub(crate) use super::places::field_place;
 
 /// What was found out about a function.
 pub(crate) struct Typed {
     /// The inputs in order.
-    pub(crate) inputs: Vec<(proc_macro2::Ident, Ty)>,
+    pub(crate) inputs: Vec<(proc_macro2::Ident, Layout)>,
     /// The const generics that stand for what nothing fixes, in order.
     pub(crate) dims: Vec<Rc<str>>,
-    pub(crate) output: Ty,
-    /// By the number of the expression.
+    pub(crate) output: Layout,
+    /// Whether the output is an `Option`: the graph has a guard then, its last output.
+    pub(crate) is_option: bool,
+    /// By the number of the expression, for those that are one matrix or scalar.
     pub(crate) types: Vec<Ty>,
     pub(crate) calls: BTreeMap<usize, &'static OpDef>,
+    /// By the number of the expression: calls of functions elsewhere, and what they give.
+    pub(crate) externals: BTreeMap<usize, External>,
+    /// By the number of the expression: `v.len()`, `m.nrows()`, `m.ncols()`.
+    pub(crate) lengths: BTreeMap<usize, Dim>,
+    /// By the number of the expression: the least and the greatest value of a loop's bound that is not constant.
+    pub(crate) spans: BTreeMap<usize, (i64, i64)>,
+    /// What the const generics of called functions stand for.
+    pub(crate) instances: BTreeMap<Rc<str>, Dim>,
+    /// Equalities that only rustc can check.
+    pub(crate) assertions: Vec<DimAssertion>,
+    /// What the dimensions of these are in the graph.
+    pub(crate) equal: super::equal::Equal,
+}
+
+/// A call of a function elsewhere.
+pub(crate) struct External {
+    pub(crate) path: Rc<str>,
+    pub(crate) result: Layout,
+    /// Whether it gives an `Option` of that.
+    pub(crate) is_fallible: bool,
+}
+
+/// Two dimensions that must be equal, as far as the compiler can see.
+pub(crate) struct DimAssertion {
+    pub(crate) left: Dim,
+    pub(crate) right: Dim,
+    /// With `{left}` and `{right}` where the numbers go.
+    pub(crate) message: String,
+    pub(crate) span: SrcSpan,
+}
+
+impl Typed {
+    /// A dimension of the source, with what const generics of called functions stand for.
+    pub(crate) fn dim(&self, dim: &Dim) -> Dim {
+        let dim = match dim {
+            Dim::Sym(text) => {
+                filled(text, &|symbol| self.instances.get(symbol).cloned()).unwrap_or_else(|| dim.clone())
+            }
+            Dim::Lit(_) => dim.clone(),
+        };
+        super::equal::one(&self.equal, &dim)
+    }
 }
 
 /// Types a function, or reports why that is impossible.
-pub(crate) fn infer(function: &Function, errors: &mut Errors) -> Option<Typed> {
+pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> Option<Typed> {
     let before = errors.len();
     super::scalars::check(function, errors);
+    let generics = function.generics.const_params().map(|param| param.ident.to_string()).collect();
     let mut infer = Infer {
         errors,
-        unifier: Unifier::new(),
-        names: BTreeMap::new(),
+        scope,
+        unifier: Unifier::new(generics),
+        scopes: vec![Names::default()],
         free: Vec::new(),
         is_declared: function.inputs.is_some(),
-        types: Vec::new(),
+        types: vec![None; function.body.exprs],
         calls: BTreeMap::new(),
+        externals: BTreeMap::new(),
+        lengths: BTreeMap::new(),
+        spans: BTreeMap::new(),
+        sizes: Vec::new(),
+        has_tried: false,
+        instances: BTreeMap::new(),
+        assertions: Vec::new(),
         waiting: Vec::new(),
         misspelt: Vec::new(),
+        fallible: vec![function.output.as_ref().is_none_or(|output| output.is_option)],
+        branches: 0,
+        positions: vec![super::positions::of(&function.body.block)],
     };
     infer.declare_inputs(function);
-    for statement in &function.body.statements {
-        let ty = infer.expr(&statement.value);
-        if let Some(declared) = &statement.ty {
-            infer.expect_declared(
-                ty,
-                &declared.shape,
-                declared.elem,
-                &statement.value,
-                &format!("`{}` is declared as `{}`", statement.name, declared.text),
-            );
-        }
-        let note = format!("`{}`", statement.value);
-        infer.names.insert(statement.name.to_string(), Binding { ty, note: Some(note), used: true });
+    let block = &function.body.block;
+    for statement in &block.statements {
+        infer.statement(statement);
     }
-    let Some(result) = &function.body.result else {
+    let Some(result) = &block.result else {
         if infer.errors.len() == before {
-            let message = if function.output.is_none() {
-                "this formula is empty: write what it computes, such as `y = x * w + b`".to_owned()
-            } else if function.body.statements.is_empty() {
-                format!("the body of `{}` is empty: write what it computes", function.name)
-            } else {
-                let last = &function.body.statements[function.body.statements.len() - 1].name;
-                format!(
-                    "`{}` ends with a `let`, so it has no output: end with an expression, such as `{last}`",
-                    function.name
-                )
-            };
-            infer.errors.error(function.name.span(), message);
+            infer.report_no_output(function);
         }
         return None;
     };
-    let ty = infer.expr(result);
+    let value = infer.expr(result);
     infer.settle();
-    let output = infer.output(function, result, ty);
+    let output = infer.output(function, result, value);
+    infer.report_sizes();
     infer.report_unused(function);
-    (infer.errors.len() == before).then(|| infer.finish(function, output))?
+    (infer.errors.len() == before).then(|| infer.finish(function, &output))?
 }
 
 /// What a name stands for.
-struct Binding {
-    ty: TyVar,
+pub(super) struct Binding {
+    pub(super) value: Value,
     /// What it was bound to, for messages.
-    note: Option<String>,
-    used: bool,
+    pub(super) note: Option<String>,
+    pub(super) used: bool,
+    pub(super) is_mutable: bool,
+    /// For the variable of a loop: its least and greatest value.
+    pub(super) range: Option<(i64, i64)>,
 }
 
-/// A call that waits for more to be known.
-struct Call<'a> {
-    expr: &'a Expr,
-    rule: Rule,
-    args: Vec<(&'a Expr, TyVar)>,
-    explicit: Vec<Dim>,
-    result: TyVar,
+/// The names of a block.
+#[derive(Default)]
+pub(super) struct Names {
+    pub(super) own: BTreeMap<String, Binding>,
+    /// Whether the names around it are not seen: the body of a function.
+    pub(super) is_closed: bool,
 }
 
-#[derive(Clone, Copy)]
-enum Rule {
-    /// Entry by entry, each operand broadcast to the others.
-    Entrywise(&'static OpDef),
-    /// `a * b`
-    Product,
-    /// `a / b`
-    Quotient,
-    Signature(&'static OpDef),
-}
-
-enum Outcome {
-    Solved(&'static OpDef),
-    Wait,
-    /// The message, without the expression.
-    Wrong(String),
-}
-
-struct Infer<'a, 'e> {
-    errors: &'e mut Errors,
-    unifier: Unifier,
-    names: BTreeMap<String, Binding>,
-    /// The free names of a formula without declared inputs, in order.
-    free: Vec<(proc_macro2::Ident, TyVar)>,
-    is_declared: bool,
-    types: Vec<Option<TyVar>>,
-    calls: BTreeMap<usize, &'static OpDef>,
-    waiting: Vec<Call<'a>>,
+pub(super) struct Infer<'a, 'e> {
+    pub(super) errors: &'e mut Errors,
+    pub(super) scope: &'a Scope,
+    pub(super) unifier: Unifier,
+    pub(super) scopes: Vec<Names>,
+    /// The inputs: declared, or the free names of a formula, in order.
+    pub(super) free: Vec<(proc_macro2::Ident, Value)>,
+    pub(super) is_declared: bool,
+    pub(super) types: Vec<Option<TyVar>>,
+    pub(super) calls: BTreeMap<usize, &'static OpDef>,
+    pub(super) externals: BTreeMap<usize, External>,
+    pub(super) lengths: BTreeMap<usize, Vec<DimVar>>,
+    pub(super) spans: BTreeMap<usize, (i64, i64)>,
+    /// The matrices whose size their use must tell, with what they are made by.
+    pub(super) sizes: Vec<(&'a Expr, TyVar, String)>,
+    /// Whether a `?` stands in a formula, which declares no output.
+    pub(super) has_tried: bool,
+    pub(super) instances: BTreeMap<Rc<str>, DimVar>,
+    pub(super) assertions: Vec<DimAssertion>,
+    pub(super) waiting: Vec<super::calls::Call<'a>>,
     /// The names that unknown ones were taken for.
-    misspelt: Vec<String>,
+    pub(super) misspelt: Vec<String>,
+    /// Whether the function, and those that it calls at this place, have `Option` outputs.
+    pub(super) fallible: Vec<bool>,
+    /// How many branches stand around this place within the innermost loop.
+    pub(super) branches: usize,
+    /// The names that stand for positions, in the function and in those that it calls at this place.
+    pub(super) positions: Vec<std::collections::BTreeSet<String>>,
 }
 
 impl<'a> Infer<'a, '_> {
     fn declare_inputs(&mut self, function: &Function) {
         for input in function.inputs.iter().flatten() {
-            let ty = self.unifier.known(&Ty { elem: input.ty.elem, shape: input.ty.shape.clone() });
+            let value = self.value_of(&input.ty.layout);
             let name = input.name.to_string();
-            if self.names.contains_key(&name) {
+            if self.scopes[0].own.contains_key(&name) {
                 self.errors.error(input.name.span(), format!("the input `{name}` is declared twice"));
             }
-            self.names.insert(name, Binding { ty, note: None, used: false });
-            self.free.push((input.name.clone(), ty));
+            if input.ty.is_option {
+                self.errors.error(input.ty.span, format!("the input `{name}` cannot be an `Option`"));
+            }
+            let binding = Binding {
+                value: value.clone(),
+                note: None,
+                used: false,
+                is_mutable: input.is_mutable,
+                range: None,
+            };
+            self.scopes[0].own.insert(name, binding);
+            self.free.push((input.name.clone(), value));
         }
     }
 
+    fn report_no_output(&mut self, function: &Function) {
+        let name = &function.name;
+        let last = function.body.block.statements.last().and_then(|statement| match statement {
+            crate::syntax::ast::Statement::Let(one) => one.pattern.name(),
+            _ => None,
+        });
+        let message = match last {
+            _ if function.output.is_none() => {
+                "this formula is empty: write what it computes, such as `y = x * w + b`".to_owned()
+            }
+            Some(last) => format!(
+                "`{name}` ends with a `let`, so it has no output: end with an expression, such as `{last}`"
+            ),
+            None if function.body.block.statements.is_empty() => {
+                format!("the body of `{name}` is empty: write what it computes")
+            }
+            None => format!("`{name}` ends with a statement, so it has no output: end with an expression"),
+        };
+        self.errors.error(name.span(), message);
+    }
+
     fn report_unused(&mut self, function: &Function) {
+        let named = function.named();
         for input in function.inputs.iter().flatten() {
             let name = input.name.to_string();
-            let is_shadowed = function.body.statements.iter().any(|statement| statement.name == input.name);
-            let unused = self.names.get(&name).is_some_and(|binding| !binding.used);
+            let unused = self.scopes[0].own.get(&name).is_some_and(|binding| !binding.used);
             // What is only misspelt is used.
             let unused = unused && !self.misspelt.contains(&name);
-            if unused && !is_shadowed && !name.starts_with('_') {
+            if unused && !named.contains(&name) && !name.starts_with('_') {
                 self.errors.error(
                     input.name.span(),
                     format!(
@@ -164,648 +235,250 @@ impl<'a> Infer<'a, '_> {
         }
     }
 
-    fn expr(&mut self, expr: &'a Expr) -> TyVar {
-        let ty = self.kind_of(expr);
-        if self.types.len() <= expr.id.0 {
-            self.types.resize(expr.id.0 + 1, None);
-        }
-        self.types[expr.id.0] = Some(ty);
-        ty
+    /// The binding of a name, in the innermost block that has it.
+    pub(super) fn binding(&mut self, name: &str) -> Option<&mut Binding> {
+        let closed = self.scopes.iter().rposition(|scope| scope.is_closed).unwrap_or(0);
+        self.scopes[closed..].iter_mut().rev().find_map(|scope| scope.own.get_mut(name))
     }
 
-    fn kind_of(&mut self, expr: &'a Expr) -> TyVar {
-        match &expr.kind {
-            ExprKind::Number { .. } | ExprKind::Path(_) => self.unifier.scalar(),
-            ExprKind::Bool(_) => self.unifier.known(&Ty { elem: Elem::Bool, shape: Shape::Scalar }),
-            ExprKind::Name(name) => self.name(name, expr),
-            ExprKind::Error => self.unifier.fresh(Elem::Real),
-            ExprKind::Neg(of) => {
-                let args = vec![(&**of, self.expr(of))];
-                self.call(expr, Rule::Signature(&ops::NEG), args, Vec::new())
-            }
-            ExprKind::Binary(op, a, b) => {
-                let args = vec![(&**a, self.expr(a)), (&**b, self.expr(b))];
-                let rule = match op {
-                    BinaryOp::Add => Rule::Entrywise(&ops::ADD),
-                    BinaryOp::Sub => Rule::Entrywise(&ops::SUB),
-                    BinaryOp::Mul => Rule::Product,
-                    BinaryOp::Div => Rule::Quotient,
-                    BinaryOp::Greater => Rule::Entrywise(&ops::GREATER),
-                    BinaryOp::GreaterEqual => Rule::Entrywise(&ops::GREATER_EQUAL),
-                    BinaryOp::Less => Rule::Entrywise(&ops::LESS),
-                    BinaryOp::LessEqual => Rule::Entrywise(&ops::LESS_EQUAL),
-                    BinaryOp::Equal => Rule::Entrywise(&ops::EQUAL),
-                    BinaryOp::NotEqual => Rule::Entrywise(&ops::NOT_EQUAL),
-                };
-                self.call(expr, rule, args, Vec::new())
-            }
-            ExprKind::Call { name, dims, args, is_method } => {
-                let args: Vec<_> = args.iter().map(|arg| (arg, self.expr(arg))).collect();
-                self.function_call(expr, name, dims, args, *is_method)
-            }
-            ExprKind::Index(of, at) => self.index(expr, of, at),
-            ExprKind::Field(of, name) => self.field(expr, of, name),
-        }
+    pub(super) fn look(&self, name: &str) -> Option<&Binding> {
+        let closed = self.scopes.iter().rposition(|scope| scope.is_closed).unwrap_or(0);
+        self.scopes[closed..].iter().rev().find_map(|scope| scope.own.get(name))
     }
 
-    fn name(&mut self, name: &proc_macro2::Ident, expr: &Expr) -> TyVar {
-        let text = name.to_string();
-        if let Some(binding) = self.names.get_mut(&text) {
-            binding.used = true;
-            return binding.ty;
+    /// Every name that is seen here.
+    pub(super) fn seen(&self) -> Vec<String> {
+        let closed = self.scopes.iter().rposition(|scope| scope.is_closed).unwrap_or(0);
+        self.scopes[closed..].iter().flat_map(|scope| scope.own.keys().cloned()).collect()
+    }
+
+    pub(super) fn bind(&mut self, name: String, binding: Binding) {
+        self.scopes.last_mut().expect("there is always one").own.insert(name, binding);
+    }
+
+    pub(super) fn expr(&mut self, expr: &'a Expr) -> Value {
+        if self.is_index(expr) && !matches!(expr.kind, ExprKind::Name(_)) {
+            self.index_value(expr);
+            return Value::Leaf(self.index_leaf());
         }
-        if !self.is_declared {
-            let ty = self.unifier.fresh(Elem::Real);
-            self.free.push((name.clone(), ty));
-            let binding = Binding { ty, note: None, used: true };
-            self.names.insert(text, binding);
-            return ty;
+        let value = self.kind_of(expr);
+        if let Value::Leaf(ty) = value {
+            self.types[expr.id.0] = Some(ty);
         }
-        if is_constant_name(&text) {
-            return self.unifier.scalar();
+        value
+    }
+
+    /// A value that must be one matrix or scalar.
+    pub(super) fn leaf(&mut self, expr: &'a Expr) -> TyVar {
+        let value = self.expr(expr);
+        self.as_leaf(expr, value)
+    }
+
+    pub(super) fn as_leaf(&mut self, expr: &'a Expr, value: Value) -> TyVar {
+        match value {
+            Value::Leaf(ty) => return ty,
+            Value::Any => {}
+            Value::Fallible(_) => {
+                self.errors.error(
+                    expr.span,
+                    format!("`{expr}` may fail: write `{expr}?` in a function with an `Option` output"),
+                );
+            }
+            other => {
+                let what = self.show_value(&other);
+                self.errors
+                    .error(expr.span, format!("`{expr}` is {what}, but a matrix or a number is needed here"));
+            }
         }
-        let near = did_you_mean(&text, self.names.keys().map(String::as_str));
-        self.misspelt.extend(nearest(&text, self.names.keys().map(String::as_str)).map(str::to_owned));
-        self.errors.error(expr.span, format!("unknown variable `{text}`{near}"));
         self.unifier.fresh(Elem::Real)
     }
 
-    fn function_call(
-        &mut self,
-        expr: &'a Expr,
-        name: &proc_macro2::Ident,
-        dims: &[Dim],
-        args: Vec<(&'a Expr, TyVar)>,
-        is_method: bool,
-    ) -> TyVar {
-        let text = name.to_string();
-        let candidates = ops::by_surface(&text);
-        if candidates.is_empty() {
-            let known = ops::all().flat_map(|op| op.surface.iter().copied());
-            let message = match self.names.get_mut(&text) {
-                Some(binding) if !is_method => {
-                    binding.used = true;
-                    format!("`{text}` is a value, not a function: a product is written `{text} * …`")
-                }
-                _ => match did_you_mean(&text, known) {
-                    near if near.is_empty() => format!(
-                        "unknown function `{text}`\nhelp: a formula calls the functions of the language only: write it out, or in terms of these"
-                    ),
-                    near => format!("unknown function `{text}`{near}"),
-                },
-            };
-            self.errors.error(name.span(), message);
-            return self.unifier.fresh(Elem::Real);
-        }
-        let Some(op) = candidates.iter().copied().find(|op| op.signature().arity() == args.len()) else {
-            let wanted: Vec<String> =
-                candidates.iter().map(|op| op.signature().arity().to_string()).collect();
-            let wanted = wanted.join(" or ");
-            let noun = if wanted == "1" { "operand" } else { "operands" };
-            let receiver = if is_method { ", the one before the dot among them" } else { "" };
-            let given = match args.len() {
-                0 => "none is given".to_owned(),
-                1 => "1 is given".to_owned(),
-                several => format!("{several} are given"),
-            };
-            let doc = candidates[0].doc.trim_end_matches('.');
-            let doc = doc.strip_prefix("The ").map_or_else(|| doc.to_owned(), |rest| format!("the {rest}"));
-            self.errors.error(
-                expr.span,
-                format!("`{text}` takes {wanted} {noun}{receiver}, but {given}\nnote: `{text}` is {doc}"),
-            );
-            return self.unifier.fresh(Elem::Real);
-        };
-        let rule = if op.broadcasts() { Rule::Entrywise(op) } else { Rule::Signature(op) };
-        self.call(expr, rule, args, dims.to_vec())
+    pub(super) fn index_leaf(&mut self) -> TyVar {
+        self.unifier.known(&Ty { elem: Elem::Index, shape: Shape::Scalar })
     }
 
-    fn index(&mut self, expr: &'a Expr, of: &'a Expr, at: &'a [Expr]) -> TyVar {
-        let ty = self.expr(of);
-        for at in at {
-            self.index_value(at);
+    pub(super) fn bool_leaf(&mut self) -> TyVar {
+        self.unifier.known(&Ty { elem: Elem::Bool, shape: Shape::Scalar })
+    }
+
+    pub(super) fn kind_of(&mut self, expr: &'a Expr) -> Value {
+        match &expr.kind {
+            ExprKind::Number { .. } | ExprKind::Path(_) => Value::Leaf(self.unifier.scalar()),
+            ExprKind::Bool(_) => Value::Leaf(self.bool_leaf()),
+            ExprKind::Name(name) => self.name(name, expr),
+            ExprKind::Error | ExprKind::None => match expr.kind {
+                ExprKind::None => Value::Fallible(Box::new(Value::Any)),
+                _ => Value::Any,
+            },
+            ExprKind::Count(_) => Value::Leaf(self.index_leaf()),
+            ExprKind::Neg(of) => self.operator(expr, &ops::NEG, &[of]),
+            ExprKind::Not(of) => self.logic(expr, &ops::NOT, &[of]),
+            ExprKind::Binary(op, a, b) => self.binary(expr, *op, a, b),
+            ExprKind::Call { name, path, dims, args, is_method } => {
+                self.function_call(expr, name, path.as_ref(), dims, args, *is_method)
+            }
+            ExprKind::Construct { head, name, args } => self.construct(expr, head, name, args),
+            ExprKind::Entries { rows, cols, entries, .. } => {
+                for entry in entries {
+                    self.expect_scalar(entry);
+                }
+                let (rows, cols) =
+                    (self.unifier.dim(Some(Dim::Lit(*rows))), self.unifier.dim(Some(Dim::Lit(*cols))));
+                Value::Leaf(self.unifier.matrix(rows, cols))
+            }
+            ExprKind::Stack { head, rows } => self.stack(expr, head, rows),
+            ExprKind::Inline(inline) => self.inline(expr, inline),
+            ExprKind::Index(of, at) => self.index(expr, of, at),
+            ExprKind::Field(of, name) => self.field(expr, of, name),
+            ExprKind::Part(of, place) => self.part(expr, of, *place),
+            ExprKind::Block(block) => self.block(block),
+            ExprKind::If(one) => self.branch(expr, one),
+            ExprKind::Tuple(parts) => Value::Tuple(parts.iter().map(|part| self.expr(part)).collect()),
+            ExprKind::Array(items) => self.array(items),
+            ExprKind::Repeat(item, len) => {
+                let Some(item) = self.item(item) else { return Value::Any };
+                Value::Array { item, len: self.dim_var(len) }
+            }
+            ExprKind::Struct(one) => self.struct_value(expr, one),
+            ExprKind::Try(of) => self.attempted(expr, of),
+            ExprKind::Some(of) => Value::Fallible(Box::new(self.expr(of))),
+            ExprKind::ToReal(of) => {
+                if self.is_index(of) || matches!(of.kind, ExprKind::Number { is_integer: true, .. }) {
+                    self.index_value(of);
+                } else {
+                    self.expect_scalar(of);
+                }
+                Value::Leaf(self.unifier.scalar())
+            }
+            ExprKind::ToIndex(of) => {
+                self.index_value(of);
+                Value::Leaf(self.index_leaf())
+            }
+            ExprKind::Checkpoint(of) => self.expr(of),
         }
-        let result = self.unifier.scalar();
-        if self.unifier.set_kind(ty, Kind::Matrix).is_err() {
-            self.errors.error(
-                expr.span,
-                format!("`{expr}`: only a matrix or a vector has entries, but {}", self.describe(of, ty)),
-            );
-            return result;
+    }
+
+    fn binary(&mut self, expr: &'a Expr, op: BinaryOp, a: &'a Expr, b: &'a Expr) -> Value {
+        if op.is_logic() {
+            let op = if op == BinaryOp::And { &ops::AND } else { &ops::OR };
+            return self.logic(expr, op, &[a, b]);
         }
-        let (rows, cols) = (self.unifier.dim_value(ty.rows), self.unifier.dim_value(ty.cols));
-        let literal = |at: &Expr| match at.kind {
-            #[allow(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "checked to be a small whole number"
-            )]
-            ExprKind::Number { value, is_integer: true, .. } if value < MAX_INDEX => Some(value as usize),
-            _ => None,
-        };
-        let beyond = |at: &Expr, dim: &Option<Dim>| {
-            let (at, len) = (literal(at)?, dim.as_ref()?.literal()?);
-            (at >= len).then_some((at, len))
-        };
-        match at {
-            [i] => {
-                // One index counts the entries of a vector.
-                let along = match (&rows, &cols) {
-                    (Some(rows), Some(cols)) if cols.is_one() || rows.is_one() => {
-                        if cols.is_one() {
-                            &self.unifier.dim_value(ty.rows)
-                        } else {
-                            &self.unifier.dim_value(ty.cols)
-                        }
-                    }
-                    (_, None) | (None, _) if !self.is_declared => {
-                        let one = self.unifier.dim(Some(Dim::ONE));
-                        if self.unifier.unify_dims(ty.cols, one).is_err() {
-                            self.errors.error(
-                                expr.span,
-                                format!("`{expr}`: one index needs a vector, but {}", self.describe(of, ty)),
-                            );
-                        }
-                        &None
-                    }
-                    _ => {
-                        self.errors.error(expr.span, format!("`{expr}`: one index needs a vector, but {}\nhelp: a matrix takes two, as in `m[(i, j)]`", self.describe(of, ty)));
-                        return result;
-                    }
-                };
-                if let Some((at, len)) = beyond(i, along) {
+        if op.is_comparison() && self.are_indices(a, b) {
+            self.index_value(a);
+            self.index_value(b);
+            self.calls.insert(expr.id.0, comparison(op));
+            return Value::Leaf(self.bool_leaf());
+        }
+        self.arithmetic(expr, op, a, b)
+    }
+
+    /// Conditions joined to a condition.
+    fn logic(&mut self, expr: &'a Expr, op: &'static OpDef, args: &[&'a Expr]) -> Value {
+        let mut fits = true;
+        for arg in args {
+            fits &= self.expect_condition(arg);
+        }
+        if !fits {
+            return Value::Any;
+        }
+        self.calls.insert(expr.id.0, op);
+        Value::Leaf(self.bool_leaf())
+    }
+
+    /// One condition, not a matrix of them; whether it is one.
+    pub(super) fn expect_condition(&mut self, expr: &'a Expr) -> bool {
+        let before = self.errors.len();
+        let value = self.expr(expr);
+        match &value {
+            Value::Any => {}
+            Value::Leaf(ty) if ty.elem == Elem::Bool => {
+                if self.unifier.set_kind(*ty, super::unify::Kind::Scalar).is_err() {
                     self.errors.error(
                         expr.span,
-                        format!(
-                            "`{expr}`: the index {at} is out of range: {} (entries 0 to {})",
-                            self.describe(of, ty),
-                            len - 1
-                        ),
+                        format!("`{expr}` is a matrix of conditions, but one condition is needed here: compare scalars"),
                     );
                 }
             }
-            [i, j] => {
-                for (at, dim, what) in [(i, &rows, "row"), (j, &cols, "column")] {
-                    if let Some((at, len)) = beyond(at, dim) {
-                        self.errors.error(
-                            expr.span,
-                            format!(
-                                "`{expr}`: the {what} {at} is out of range: {} ({what}s 0 to {})",
-                                self.describe(of, ty),
-                                len - 1
-                            ),
-                        );
-                    }
-                }
-            }
-            _ => self.errors.error(expr.span, format!("`{expr}`: an entry has one index or two")),
-        }
-        result
-    }
-
-    /// A position: a whole number, a `usize` input, or sums, differences and products of these.
-    fn index_value(&mut self, at: &'a Expr) {
-        match &at.kind {
-            ExprKind::Number { is_integer: true, value, .. } if *value >= MAX_INDEX => {
-                self.errors.error(at.span, format!("`{at}` is too large for an index"));
-            }
-            ExprKind::Number { is_integer: true, .. } | ExprKind::Error => {}
-            ExprKind::Name(name) => match self.names.get_mut(&name.to_string()) {
-                Some(binding) if binding.ty.elem == Elem::Index => binding.used = true,
-                _ if is_constant_name(&name.to_string()) => {}
-                binding => {
-                    if let Some(binding) = binding {
-                        binding.used = true;
-                    }
-                    self.errors.error(
-                        at.span,
-                        format!("`{at}` cannot be an index: a whole number or a `usize` input can"),
-                    );
-                }
-            },
-            ExprKind::Binary(BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul, a, b) => {
-                self.index_value(a);
-                self.index_value(b);
-            }
-            ExprKind::Neg(of) => self.index_value(of),
-            _ => self
-                .errors
-                .error(at.span, format!("`{at}` cannot be an index: a whole number or a `usize` input can")),
-        }
-    }
-
-    fn field(&mut self, expr: &'a Expr, of: &'a Expr, name: &proc_macro2::Ident) -> TyVar {
-        let ty = self.expr(of);
-        let result = self.unifier.scalar();
-        let Some(place) = field_place(&name.to_string()) else {
-            self.errors.error(
-                name.span(),
-                format!("`{expr}`: a vector has the fields `x`, `y`, `z` and `w`, not `{name}`"),
-            );
-            return result;
-        };
-        if self.unifier.set_kind(ty, Kind::Matrix).is_err() {
-            self.errors.error(
-                expr.span,
-                format!("`{expr}`: only a vector has the field `{name}`, but {}", self.describe(of, ty)),
-            );
-            return result;
-        }
-        if !self.is_declared {
-            let one = self.unifier.dim(Some(Dim::ONE));
-            let _ = self.unifier.unify_dims(ty.cols, one);
-        }
-        let (rows, cols) = (self.unifier.dim_value(ty.rows), self.unifier.dim_value(ty.cols));
-        let len = match (&rows, &cols) {
-            (Some(rows), Some(cols)) if cols.is_one() => rows.literal(),
-            (Some(rows), Some(cols)) if rows.is_one() => cols.literal(),
-            (Some(_), Some(_)) => {
+            other => {
+                let what = self.show_value(other);
                 self.errors.error(
                     expr.span,
-                    format!("`{expr}`: only a vector has the field `{name}`, but {}", self.describe(of, ty)),
+                    format!("`{expr}` is {what}, but a condition is needed here, such as `x > 0.0`"),
                 );
-                return result;
             }
-            _ => None,
-        };
-        if len.is_some_and(|len| place >= len) {
-            self.errors
-                .error(expr.span, format!("`{expr}`: there is no `{name}`: {}", self.describe(of, ty)));
         }
-        result
+        self.errors.len() == before
     }
 
-    fn call(
-        &mut self,
-        expr: &'a Expr,
-        rule: Rule,
-        args: Vec<(&'a Expr, TyVar)>,
-        explicit: Vec<Dim>,
-    ) -> TyVar {
-        let elem = match rule {
-            Rule::Entrywise(op) | Rule::Signature(op) => op.signature().alternatives[0].result.elem,
-            _ => Elem::Real,
-        };
-        let result = self.unifier.fresh(elem);
-        let call = Call { expr, rule, args, explicit, result };
-        if !self.attempt(&call, false) {
-            self.waiting.push(call);
-        }
-        result
-    }
-
-    /// Tries a call; whether it is done with, for good or ill.
-    fn attempt(&mut self, call: &Call<'a>, forced: bool) -> bool {
-        let outcome = match call.rule {
-            Rule::Entrywise(op) => self.entrywise(call, op, forced),
-            Rule::Product => self.product(call),
-            Rule::Quotient => self.quotient(call),
-            Rule::Signature(op) => self.signature(call, op, forced),
-        };
-        match outcome {
-            Outcome::Solved(op) => {
-                self.calls.insert(call.expr.id.0, op);
-                true
-            }
-            Outcome::Wait => false,
-            Outcome::Wrong(message) => {
-                let notes = self.notes(call);
-                self.errors.error(call.expr.span, format!("`{}`: {message}{notes}", call.expr));
-                true
-            }
-        }
-    }
-
-    fn entrywise(&mut self, call: &Call<'a>, op: &'static OpDef, forced: bool) -> Outcome {
-        if let Some(&(arg, ty)) = call.args.iter().find(|(_, ty)| ty.elem != Elem::Real) {
-            return Outcome::Wrong(format!("{} needs numbers, but {}", title(op), self.describe(arg, ty)));
-        }
-        let is_literal = |arg: &Expr| matches!(arg.kind, ExprKind::Number { .. } | ExprKind::Path(_));
-        let open: Vec<TyVar> =
-            call.args.iter().filter(|(arg, _)| !is_literal(arg)).map(|(_, ty)| *ty).collect();
-        let unknown = open.iter().any(|ty| self.unifier.kind(*ty).is_none());
-        if unknown && open.len() > 1 {
-            if !forced {
-                return Outcome::Wait;
-            }
-            let Some(&known) = open.iter().find(|ty| self.unifier.kind(**ty).is_some()) else {
-                return Outcome::Wait;
-            };
-            if open.iter().any(|ty| self.unifier.unify(*ty, known).is_err()) {
-                return Outcome::Wrong(self.unlike(call, op));
-            }
-        }
-        let matrices: Vec<TyVar> =
-            open.iter().copied().filter(|ty| self.unifier.kind(*ty) != Some(Kind::Scalar)).collect();
-        let result = TyVar { elem: Elem::Real, ..call.result };
-        let joined = match matrices.split_first() {
-            None => self.unifier.set_kind(result, Kind::Scalar),
-            Some((first, rest)) => {
-                let mut shape = *first;
-                let mut joined = Ok(());
-                for next in rest {
-                    match self.join(shape, *next) {
-                        Ok(join) => shape = join,
-                        Err(mismatch) => joined = Err(mismatch),
-                    }
+    pub(super) fn expect_scalar(&mut self, expr: &'a Expr) {
+        let ty = self.leaf(expr);
+        if ty.elem != Elem::Real || self.unifier.set_kind(ty, super::unify::Kind::Scalar).is_err() {
+            let what = self.unifier.show(ty);
+            let help = match ty.elem {
+                Elem::Index => {
+                    format!("\nhelp: as a number it is `{expr} as f64`, with the type of the entries")
                 }
-                joined.and_then(|()| self.unifier.unify(result, shape))
-            }
-        };
-        if joined.is_err() {
-            return Outcome::Wrong(self.unlike(call, op));
+                _ => String::new(),
+            };
+            self.errors.error(expr.span, format!("`{expr}` is {what}, but a number is needed here{help}"));
         }
-        Outcome::Solved(op)
     }
 
-    /// The shape of two matrices broadcast to each other.
-    fn join(&mut self, a: TyVar, b: TyVar) -> Result<TyVar, Mismatch> {
+    fn name(&mut self, name: &proc_macro2::Ident, expr: &Expr) -> Value {
+        let text = name.to_string();
+        if let Some(binding) = self.binding(&text) {
+            binding.used = true;
+            return binding.value.clone();
+        }
+        if let Some(decl) = self.scope.consts.get(&text) {
+            let ty = Ty { elem: decl.elem, shape: Shape::Scalar };
+            return Value::Leaf(self.unifier.known(&ty));
+        }
         if !self.is_declared {
-            return self.unifier.unify(a, b).map(|()| a);
+            let value = Value::Leaf(self.unifier.fresh(Elem::Real));
+            self.free.push((name.clone(), value.clone()));
+            let binding =
+                Binding { value: value.clone(), note: None, used: true, is_mutable: false, range: None };
+            self.scopes[0].own.insert(text, binding);
+            return value;
         }
-        let rows = self.join_dims(a.rows, b.rows)?;
-        let cols = self.join_dims(a.cols, b.cols)?;
-        Ok(self.unifier.matrix(rows, cols))
+        if is_constant_name(&text) {
+            return Value::Leaf(self.unifier.scalar());
+        }
+        let seen = self.seen();
+        let near = did_you_mean(&text, seen.iter().map(String::as_str));
+        self.misspelt.extend(nearest(&text, seen.iter().map(String::as_str)).map(str::to_owned));
+        self.errors.error(expr.span, format!("unknown variable `{text}`{near}"));
+        Value::Any
     }
 
-    fn join_dims(&mut self, a: DimVar, b: DimVar) -> Result<DimVar, Mismatch> {
-        match (self.unifier.dim_value(a), self.unifier.dim_value(b)) {
-            (Some(x), Some(y)) if x.is_one() && !y.is_one() => Ok(b),
-            (Some(x), Some(y)) if y.is_one() && !x.is_one() => Ok(a),
-            _ => self.unifier.unify_dims(a, b).map(|()| a),
-        }
+    /// What `v.len()` and the like come to.
+    pub(super) fn length_of(&self, id: usize) -> Option<Dim> {
+        let parts = self.lengths.get(&id)?.iter().map(|part| self.unifier.dim_value(*part));
+        let parts: Option<Vec<Dim>> = parts.collect();
+        parts?.into_iter().reduce(|a, b| super::signature::product(&a, &b))
     }
 
-    fn product(&mut self, call: &Call<'a>) -> Outcome {
-        let [(a, left), (b, right)] = call.args[..] else { return Outcome::Wait };
-        if let Some(&(arg, ty)) = call.args.iter().find(|(_, ty)| ty.elem != Elem::Real) {
-            return Outcome::Wrong(format!("a product needs numbers, but {}", self.describe(arg, ty)));
-        }
-        match (self.unifier.kind(left), self.unifier.kind(right)) {
-            (Some(Kind::Scalar), _) => {
-                let _ = self.unifier.unify(call.result, right);
-                Outcome::Solved(&ops::MUL)
-            }
-            (_, Some(Kind::Scalar)) => {
-                let _ = self.unifier.unify(call.result, left);
-                Outcome::Solved(&ops::MUL)
-            }
-            (Some(Kind::Matrix), Some(Kind::Matrix)) => {
-                if self.unifier.unify_dims(left.cols, right.rows).is_err() {
-                    let help = self.product_help(a, left, b, right);
-                    let found = self.operands(call);
-                    return Outcome::Wrong(format!(
-                        "the matrix product [m k] · [k n] needs equal inner dimensions, but {found}{help}"
-                    ));
-                }
-                let shape = self.unifier.matrix(left.rows, right.cols);
-                let _ = self.unifier.unify(call.result, shape);
-                Outcome::Solved(&ops::MATMUL)
-            }
-            _ => Outcome::Wait,
-        }
-    }
-
-    /// A way out, where there is only one.
-    fn product_help(&self, a: &Expr, left: TyVar, b: &Expr, right: TyVar) -> String {
-        let dim = |dim| self.unifier.dim_value(dim);
-        let equal = dim(left.rows) == dim(right.rows) && dim(left.cols) == dim(right.cols);
-        if equal { format!("\nhelp: entry by entry it is `{a}.component_mul(&{b})`") } else { String::new() }
-    }
-
-    fn quotient(&mut self, call: &Call<'a>) -> Outcome {
-        let [(a, left), (b, right)] = call.args[..] else { return Outcome::Wait };
-        if left.elem != Elem::Real || right.elem != Elem::Real {
-            return Outcome::Wrong(format!(
-                "a quotient needs numbers, but {} and {}",
-                self.describe(a, left),
-                self.describe(b, right)
-            ));
-        }
-        if self.unifier.set_kind(right, Kind::Scalar).is_err() {
-            let help = format!("\nhelp: entry by entry it is `{a}.component_div(&{b})`");
-            return Outcome::Wrong(format!("`/` divides by a scalar, but {}{help}", self.describe(b, right)));
-        }
-        let _ = self.unifier.unify(call.result, left);
-        Outcome::Solved(&ops::DIV)
-    }
-
-    fn signature(&mut self, call: &Call<'a>, op: &'static OpDef, forced: bool) -> Outcome {
-        let signature = op.signature();
-        let alternative = match &signature.alternatives[..] {
-            [only] => only,
-            several => match several.iter().find(|one| self.may_fit(one, call)) {
-                _ if forced => several.last().expect("a signature has an alternative"),
-                Some(one) => one,
-                None if call.args.iter().any(|(_, ty)| self.unifier.kind(*ty).is_none()) => {
-                    return Outcome::Wait;
-                }
-                None => several.last().expect("a signature has an alternative"),
-            },
-        };
-        let mut bindings = Bindings::default();
-        for (pattern, (arg, ty)) in alternative.operands.iter().zip(&call.args) {
-            if pattern.elem == Elem::Index {
-                self.index_value(arg);
-                continue;
-            }
-            if self.unify_pattern(pattern, *ty, &mut bindings).is_err() {
-                return Outcome::Wrong(self.unfit(call, op));
-            }
-        }
-        for (name, dim) in explicit_letters(&alternative.result).into_iter().zip(&call.explicit) {
-            let dim = self.unifier.dim(Some(dim.clone()));
-            bindings.dims.insert(name, dim);
-        }
-        if self.unify_pattern(&alternative.result, call.result, &mut bindings).is_err() {
-            return Outcome::Wrong(self.unfit(call, op));
-        }
-        Outcome::Solved(op)
-    }
-
-    /// Whether an alternative is known to fit, as far as its fixed dimensions go.
-    fn may_fit(&self, alternative: &Alternative, call: &Call<'_>) -> bool {
-        let fixed = |pattern: &DimPattern, dim: DimVar| match pattern {
-            DimPattern::Lit(n) => self.unifier.dim_value(dim) == Some(Dim::Lit(*n)),
-            _ => true,
-        };
-        alternative.operands.iter().zip(&call.args).all(|(pattern, (_, ty))| match &pattern.shape {
-            ShapePattern::Any(_) => true,
-            ShapePattern::Scalar => self.unifier.kind(*ty) == Some(Kind::Scalar),
-            ShapePattern::Matrix(rows, cols) => {
-                self.unifier.kind(*ty) == Some(Kind::Matrix) && fixed(rows, ty.rows) && fixed(cols, ty.cols)
-            }
-        })
-    }
-
-    fn unify_pattern(
-        &mut self,
-        pattern: &Pattern,
-        ty: TyVar,
-        bindings: &mut Bindings,
-    ) -> Result<(), Mismatch> {
-        if pattern.elem != ty.elem {
-            return Err(Mismatch);
-        }
-        match &pattern.shape {
-            ShapePattern::Scalar => self.unifier.set_kind(ty, Kind::Scalar),
-            ShapePattern::Any(name) => match bindings.shapes.get(name) {
-                Some(&bound) => self.unifier.unify(TyVar { elem: ty.elem, ..bound }, ty),
-                None => {
-                    bindings.shapes.insert(name.clone(), ty);
-                    Ok(())
-                }
-            },
-            ShapePattern::Matrix(rows, cols) => {
-                self.unifier.set_kind(ty, Kind::Matrix)?;
-                self.unify_dim_pattern(rows, ty.rows, bindings)?;
-                self.unify_dim_pattern(cols, ty.cols, bindings)
-            }
-        }
-    }
-
-    fn unify_dim_pattern(
-        &mut self,
-        pattern: &DimPattern,
-        dim: DimVar,
-        bindings: &mut Bindings,
-    ) -> Result<(), Mismatch> {
-        let bound = match pattern {
-            DimPattern::Lit(n) => self.unifier.dim(Some(Dim::Lit(*n))),
-            DimPattern::Var(name) | DimPattern::Explicit(name) => {
-                *bindings.dims.entry(name.clone()).or_insert(dim)
-            }
-            DimPattern::Sum(a, b) | DimPattern::Product(a, b) => {
-                let value =
-                    |name: &String| bindings.dims.get(name).and_then(|dim| self.unifier.dim_value(*dim));
-                let (Some(a), Some(b)) = (value(a), value(b)) else { return Err(Mismatch) };
-                let is_sum = matches!(pattern, DimPattern::Sum(..));
-                let value =
-                    if is_sum { super::signature::sum(&a, &b) } else { super::signature::product(&a, &b) };
-                self.unifier.dim(Some(value))
-            }
-        };
-        self.unifier.unify_dims(bound, dim)
-    }
-
-    /// Decides what is still open, in the order that the module's docs give.
-    fn settle(&mut self) {
-        loop {
-            let waiting = std::mem::take(&mut self.waiting);
-            let before = waiting.len();
-            for call in waiting {
-                if !self.attempt(&call, false) {
-                    self.waiting.push(call);
-                }
-            }
-            if self.waiting.len() < before {
-                continue;
-            }
-            let waiting = std::mem::take(&mut self.waiting);
-            let mut forced = false;
-            for call in waiting {
-                if forced || !self.attempt(&call, true) {
-                    self.waiting.push(call);
-                } else {
-                    forced = true;
-                }
-            }
-            if !forced {
-                let unknown = self.free.iter().map(|(_, ty)| *ty).find(|ty| self.unifier.kind(*ty).is_none());
-                match unknown {
-                    Some(ty) => drop(self.unifier.set_kind(ty, Kind::Matrix)),
-                    // Whatever still waits rests on a mistake that is reported already.
-                    None => return,
-                }
-            }
-        }
-    }
-
-    fn output(&mut self, function: &Function, result: &'a Expr, ty: TyVar) -> TyVar {
-        let Some(declared) = &function.output else {
-            if ty.elem != Elem::Real {
+    /// A matrix whose size nothing tells.
+    fn report_sizes(&mut self) {
+        for (expr, ty, text) in std::mem::take(&mut self.sizes) {
+            let is_open =
+                self.unifier.dim_value(ty.rows).is_none() || self.unifier.dim_value(ty.cols).is_none();
+            if is_open && self.errors.is_empty() {
                 self.errors.error(
-                    result.span,
-                    format!(
-                        "the output `{result}` is {}, but it must be a number or a matrix",
-                        self.unifier.show(ty)
-                    ),
+                    expr.span,
+                    format!("the size of `{expr}` cannot be found out: write it, as in `SMatrix::<f64, 2, 3>::{text}`"),
                 );
             }
-            return ty;
-        };
-        let one_entry =
-            self.unifier.resolve(ty).is_some_and(|ty| ty.shape == Shape::Matrix(Dim::ONE, Dim::ONE));
-        if declared.shape.is_scalar() && one_entry {
-            return self.unifier.scalar();
-        }
-        let what = format!("the output of `{}` is declared as `{}`", function.name, declared.text);
-        self.expect_declared(ty, &declared.shape, declared.elem, result, &what);
-        self.unifier.known(&Ty { elem: declared.elem, shape: declared.shape.clone() })
-    }
-
-    fn expect_declared(&mut self, ty: TyVar, shape: &Shape, elem: Elem, value: &Expr, what: &str) {
-        let declared = self.unifier.known(&Ty { elem, shape: shape.clone() });
-        if self.unifier.kind(ty).is_none() && self.is_declared {
-            return;
-        }
-        if self.unifier.unify(ty, declared).is_err() {
-            let is_one_by_one =
-                self.unifier.resolve(ty).is_some_and(|ty| ty.shape == Shape::Matrix(Dim::ONE, Dim::ONE));
-            let help = if shape.is_scalar() && is_one_by_one {
-                "\nhelp: a 1×1 matrix becomes a scalar by `.to_scalar()`, an entry is `m[(i, j)]`"
-            } else {
-                ""
-            };
-            self.errors.error(
-                value.span,
-                format!("{what}, {shape}, but `{value}` is {}{help}", self.unifier.show(ty)),
-            );
         }
     }
 
-    fn describe(&self, expr: &Expr, ty: TyVar) -> String {
-        format!("`{expr}` is {}", self.unifier.show(ty))
-    }
-
-    fn operands(&self, call: &Call<'_>) -> String {
-        let mut shown: Vec<String> = call.args.iter().map(|(arg, ty)| self.describe(arg, *ty)).collect();
-        shown.dedup();
-        match &shown[..] {
-            [one] => one.clone(),
-            [a, b] => format!("{a} and {b}"),
-            several => several.join(", "),
-        }
-    }
-
-    fn unlike(&self, call: &Call<'_>, op: &OpDef) -> String {
-        format!("{} needs {}, but {}", title(op), op.needs, self.operands(call))
-    }
-
-    fn unfit(&self, call: &Call<'_>, op: &OpDef) -> String {
-        let needs = if op.needs.is_empty() { op.signature } else { op.needs };
-        format!("{} needs {needs}, but {}", title(op), self.operands(call))
-    }
-
-    /// Where the names within the operands come from.
-    fn notes(&self, call: &Call<'_>) -> String {
-        let mut mentioned: Vec<String> = Vec::new();
-        for (arg, _) in &call.args {
-            names_within(arg, &mut mentioned);
-        }
-        let notes = mentioned.iter().filter_map(|name| {
-            let binding = self.names.get(name)?;
-            let note = binding.note.as_ref()?;
-            Some(format!("\nnote: `{name}` is {note}, {}", self.unifier.show(binding.ty)))
-        });
-        notes.collect()
-    }
-
-    fn finish(mut self, function: &Function, output: TyVar) -> Option<Typed> {
+    fn finish(mut self, function: &Function, output: &Value) -> Option<Typed> {
         let mut dims: Vec<Rc<str>> = Vec::new();
         let free = self.free.clone();
-        for (name, ty) in &free {
-            if self.unifier.kind(*ty) == Some(Kind::Scalar) {
+        for (name, value) in &free {
+            let Value::Leaf(ty) = value else { continue };
+            if self.unifier.kind(*ty) == Some(super::unify::Kind::Scalar) {
                 continue;
             }
             for (dim, side) in [(ty.rows, "ROWS"), (ty.cols, "COLS")] {
@@ -816,76 +489,64 @@ impl<'a> Infer<'a, '_> {
                 }
             }
         }
+        let inputs = match &function.inputs {
+            Some(declared) => {
+                declared.iter().map(|input| (input.name.clone(), input.ty.layout.clone())).collect()
+            }
+            None => free
+                .iter()
+                .map(|(name, value)| (name.clone(), self.layout(value).unwrap_or(Layout::Leaf(Ty::SCALAR))))
+                .collect(),
+        };
         let resolve = |ty: &Option<TyVar>| ty.and_then(|ty| self.unifier.resolve(ty)).unwrap_or(Ty::SCALAR);
-        let inputs = free.iter().map(|(name, ty)| (name.clone(), resolve(&Some(*ty)))).collect();
         let types = self.types.iter().map(resolve).collect();
-        let Some(output) = self.unifier.resolve(output) else {
+        let instances = self
+            .instances
+            .iter()
+            .filter_map(|(symbol, dim)| Some((symbol.clone(), self.unifier.dim_value(*dim)?)))
+            .collect();
+        let is_option = function.output.as_ref().map_or(self.has_tried, |output| output.is_option);
+        let output = match &function.output {
+            Some(declared) => Some(declared.layout.clone()),
+            None => self.layout(output),
+        };
+        let Some(output) = output else {
             self.errors.error(function.name.span(), "the shapes of this formula cannot be found out: declare its inputs, as in `|x: &SMatrix<f64, 3, 4>| …`");
             return None;
         };
-        Some(Typed { inputs, dims, output, types, calls: self.calls })
+        let lengths = self.lengths.keys().filter_map(|id| Some((*id, self.length_of(*id)?))).collect();
+        let mut typed = Typed {
+            inputs,
+            dims,
+            output,
+            is_option,
+            types,
+            calls: self.calls,
+            externals: self.externals,
+            lengths,
+            spans: self.spans,
+            instances,
+            assertions: self.assertions,
+            equal: super::equal::Equal::new(),
+        };
+        let before = self.errors.len();
+        super::equal::identify(&mut typed, self.errors);
+        (self.errors.len() == before).then_some(typed)
     }
 }
 
-/// The names that an expression mentions, each once, in order.
-fn names_within(expr: &Expr, names: &mut Vec<String>) {
-    match &expr.kind {
-        ExprKind::Name(name) => {
-            let name = name.to_string();
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        ExprKind::Neg(of) | ExprKind::Index(of, _) | ExprKind::Field(of, _) => names_within(of, names),
-        ExprKind::Binary(_, a, b) => {
-            names_within(a, names);
-            names_within(b, names);
-        }
-        ExprKind::Call { args, .. } => args.iter().for_each(|arg| names_within(arg, names)),
-        ExprKind::Number { .. } | ExprKind::Bool(_) | ExprKind::Path(_) | ExprKind::Error => {}
+pub(super) fn comparison(op: BinaryOp) -> &'static OpDef {
+    match op {
+        BinaryOp::Greater => &ops::GREATER,
+        BinaryOp::GreaterEqual => &ops::GREATER_EQUAL,
+        BinaryOp::Less => &ops::LESS,
+        BinaryOp::LessEqual => &ops::LESS_EQUAL,
+        BinaryOp::NotEqual => &ops::NOT_EQUAL,
+        _ => &ops::EQUAL,
     }
-}
-
-/// What the letters of a signature are bound to in one call.
-#[derive(Default)]
-struct Bindings {
-    dims: BTreeMap<String, DimVar>,
-    shapes: BTreeMap<String, TyVar>,
-}
-
-/// The capitals of a result, in the order in which the caller gives them.
-fn explicit_letters(pattern: &Pattern) -> Vec<String> {
-    let ShapePattern::Matrix(rows, cols) = &pattern.shape else { return Vec::new() };
-    let mut letters = Vec::new();
-    for dim in [rows, cols] {
-        if let DimPattern::Explicit(name) = dim
-            && !letters.contains(name)
-        {
-            letters.push(name.clone());
-        }
-    }
-    letters
-}
-
-/// The place of `v.x`, `.y`, `.z`, `.w`.
-pub(crate) fn field_place(name: &str) -> Option<usize> {
-    ["x", "y", "z", "w"].iter().position(|field| *field == name)
 }
 
 /// Whether a name that nothing binds can only be a constant: `STEP`.
 pub(crate) fn is_constant_name(name: &str) -> bool {
     name.len() > 1 && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// What an operation is called at the beginning of a sentence.
-fn title(op: &OpDef) -> String {
-    match op.name {
-        "add" => "a sum".to_owned(),
-        "sub" => "a difference".to_owned(),
-        "neg" => "a negation".to_owned(),
-        "greater" | "greater_equal" | "less" | "less_equal" | "equal" | "not_equal" => {
-            "a comparison".to_owned()
-        }
-        _ => format!("`{}`", op.surface.first().unwrap_or(&op.name)),
-    }
 }

@@ -1,14 +1,14 @@
 //! One floating-point type a program: `f32`, `f64` or a type parameter, in every declaration and every suffix.
 
 use crate::diag::Errors;
-use crate::syntax::ast::{Function, ScalarType, TypeDecl};
+use crate::syntax::ast::{Block, Function, ScalarType, ScalarUse, Statement, TypeDecl};
 
 /// Reports what has another floating-point type than the first declaration, and parameters that promise nothing.
 pub(crate) fn check(function: &Function, errors: &mut Errors) {
     let inputs = function.inputs.iter().flatten().map(|input| (format!("`{}`", input.name), &input.ty));
     let output = function.output.iter().map(|ty| (format!("the output of `{}`", function.name), ty));
-    let lets = function.body.statements.iter();
-    let lets = lets.filter_map(|one| Some((format!("`{}`", one.name), one.ty.as_ref()?)));
+    let mut lets = Vec::new();
+    declared(&function.body.block, &mut lets);
     let declared: Vec<(String, &TypeDecl)> = inputs.chain(output).chain(lets).collect();
 
     let mut first: Option<(&String, &ScalarType)> = None;
@@ -26,17 +26,32 @@ pub(crate) fn check(function: &Function, errors: &mut Errors) {
             Some(_) => {}
         }
     }
-    for (place, scalar) in &function.body.suffixes {
+    for ScalarUse { span, scalar, what, is_suffix } in &function.body.scalars {
         match first {
             Some((known, other)) if other != scalar => errors.error(
-                *place,
-                format!("a formula has one floating-point type, but {known} is of `{other}` and this number is of `{scalar}`"),
+                *span,
+                format!("a formula has one floating-point type, but {known} is of `{other}` and {what} is of `{scalar}`"),
             ),
-            None if function.inputs.is_none() => errors.error(
-                *place,
+            None if function.inputs.is_none() && *is_suffix => errors.error(
+                *span,
                 format!("this number is of `{scalar}`, but the formula is for any floating-point type: write it without, or declare the inputs"),
             ),
             _ => {}
+        }
+    }
+}
+
+/// The types that `let`s state.
+fn declared<'a>(block: &'a Block, lets: &mut Vec<(String, &'a TypeDecl)>) {
+    for statement in &block.statements {
+        match statement {
+            Statement::Let(one) => {
+                let name =
+                    one.pattern.name().map_or_else(|| "this value".to_owned(), |name| format!("`{name}`"));
+                lets.extend(one.ty.as_ref().map(|ty| (name, ty)));
+            }
+            Statement::For(one) => declared(&one.body, lets),
+            Statement::Assign(_) | Statement::Run(_) => {}
         }
     }
 }

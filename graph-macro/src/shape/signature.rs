@@ -53,6 +53,16 @@ struct Bindings {
     shapes: BTreeMap<String, Shape>,
 }
 
+impl Bindings {
+    /// A letter's dimension, or a number.
+    fn part(&self, text: &str) -> Option<Dim> {
+        match text.parse() {
+            Ok(number) => Some(Dim::Lit(number)),
+            Err(_) => self.dims.get(text).cloned(),
+        }
+    }
+}
+
 impl Signature {
     /// Parses the text of an operation's definition, which is part of this crate and known to be right.
     pub(crate) fn parse(text: &str) -> Self {
@@ -189,8 +199,8 @@ impl DimPattern {
             Self::Lit(n) => Some(Dim::Lit(*n)),
             Self::Var(name) => bindings.dims.get(name).cloned(),
             Self::Explicit(_) => None,
-            Self::Sum(a, b) => Some(sum(bindings.dims.get(a)?, bindings.dims.get(b)?)),
-            Self::Product(a, b) => Some(product(bindings.dims.get(a)?, bindings.dims.get(b)?)),
+            Self::Sum(a, b) => Some(sum(&bindings.part(a)?, &bindings.part(b)?)),
+            Self::Product(a, b) => Some(product(&bindings.part(a)?, &bindings.part(b)?)),
         }
     }
 }

@@ -83,11 +83,33 @@ impl<T: Clone + PartialEq> Classes<T> {
 pub(crate) struct Unifier {
     dims: Classes<Dim>,
     kinds: Classes<Kind>,
+    /// The const generics, which are equal only to themselves; every other symbol is a constant.
+    generics: Vec<String>,
+    /// Dimensions that were taken to be equal, as only rustc knows the constants in them.
+    undecided: Vec<(Dim, Dim)>,
 }
 
 impl Unifier {
-    pub(crate) fn new() -> Self {
-        Self { dims: Classes { slots: Vec::new() }, kinds: Classes { slots: Vec::new() } }
+    pub(crate) fn new(generics: Vec<String>) -> Self {
+        let (dims, kinds) = (Classes { slots: Vec::new() }, Classes { slots: Vec::new() });
+        Self { dims, kinds, generics, undecided: Vec::new() }
+    }
+
+    /// The pairs that were taken to be equal since this was asked last.
+    pub(crate) fn take_undecided(&mut self) -> Vec<(Dim, Dim)> {
+        std::mem::take(&mut self.undecided)
+    }
+
+    /// Whether only rustc can tell whether two unlike dimensions are equal: constants are in them, and no generics.
+    fn is_undecided(&self, a: &Dim, b: &Dim) -> bool {
+        let is_fixed = |dim: &Dim| match dim {
+            Dim::Lit(_) => true,
+            Dim::Sym(text) => !text
+                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+                .any(|word| self.generics.iter().any(|generic| generic == word)),
+        };
+        let has_symbol = matches!(a, Dim::Sym(_)) || matches!(b, Dim::Sym(_));
+        has_symbol && is_fixed(a) && is_fixed(b)
     }
 
     pub(crate) fn dim(&mut self, dim: Option<Dim>) -> DimVar {
@@ -133,6 +155,15 @@ impl Unifier {
     }
 
     pub(crate) fn unify_dims(&mut self, a: DimVar, b: DimVar) -> Result<(), Mismatch> {
+        if let (Some(x), Some(y)) = (self.dim_value(a), self.dim_value(b))
+            && x != y
+            && self.is_undecided(&x, &y)
+        {
+            if !self.undecided.contains(&(x.clone(), y.clone())) {
+                self.undecided.push((x, y));
+            }
+            return Ok(());
+        }
         self.dims.unify(a.0, b.0)
     }
 

@@ -1,7 +1,6 @@
 //! Which inputs are differentiated by: those named in `wrt(…)`, or all that can be.
 
 use crate::diag::{Errors, did_you_mean};
-use crate::ir::Elem;
 use crate::shape::infer::Typed;
 use crate::syntax::ast::Function;
 use crate::syntax::options::Options;
@@ -13,7 +12,7 @@ pub(crate) fn resolve(
     options: &Options,
     errors: &mut Errors,
 ) -> Option<Vec<usize>> {
-    let is_real = |place: &usize| typed.inputs[*place].1.elem == Elem::Real;
+    let is_real = |place: &usize| typed.inputs[*place].1.is_real();
     let all: Vec<usize> = (0..typed.inputs.len()).filter(is_real).collect();
     let Some(names) = &options.wrt else {
         if all.is_empty() {
@@ -36,8 +35,11 @@ pub(crate) fn resolve(
                 errors.error(name.span(), format!("`{name}` stands twice in `wrt`"));
             }
             Some(place) if !is_real(&place) => {
-                let ty = &typed.inputs[place].1;
-                errors.error(name.span(), format!("`{name}` is {ty}, which is data: it has no derivative"));
+                let what = typed.inputs[place]
+                    .1
+                    .leaf()
+                    .map_or_else(|| "made of data".to_owned(), ToString::to_string);
+                errors.error(name.span(), format!("`{name}` is {what}, which is data: it has no derivative"));
             }
             Some(place) => chosen.push(place),
             None => {

@@ -70,6 +70,26 @@ impl Parse for Item {
 }
 
 impl Options {
+    /// The runtime, as generated code names it.
+    pub(crate) fn runtime_path(&self) -> proc_macro2::TokenStream {
+        self.runtime.as_ref().map_or_else(|| quote::quote!(::graph_runtime), |path| quote::quote!(#path))
+    }
+
+    /// These options of a function with what the module around it says: what it says of inputs counts for the functions
+    /// that have them.
+    pub(crate) fn within(mut self, module: &Self, signature: &syn::Signature) -> Self {
+        if self.wrt.is_none()
+            && let Some(names) = &module.wrt
+        {
+            let own = names.iter().filter(|name| super::items::has_input(signature, name)).cloned();
+            self.wrt = Some(own.collect()).filter(|names: &Vec<Ident>| !names.is_empty());
+        }
+        self.jvp |= module.jvp;
+        self.loops |= module.loops;
+        self.runtime = self.runtime.or_else(|| module.runtime.clone());
+        self
+    }
+
     /// Reads the tokens between the attribute's parentheses.
     pub(crate) fn parse(tokens: proc_macro2::TokenStream, errors: &mut Errors) -> Self {
         let mut options = Self::default();

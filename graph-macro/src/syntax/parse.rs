@@ -4,22 +4,27 @@
 //! statement is read by itself.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr as Syn, Pat, Stmt, Token, Type};
+use syn::{Expr as Syn, Stmt, Token, Type};
 
-use super::ast::{Body, Function, InputDecl, Statement, TypeDecl};
+use super::ast::{Block, Body, ExprKind, Function, InputDecl, Let, Pattern, ScalarType, Statement, TypeDecl};
+use super::calls::input_decl;
 use super::expr::{Exprs, can_name, made_up};
+use super::names::Names;
+use super::scope::Scope;
+use super::statements::{self, Kind};
 use super::types;
 use crate::diag::{Errors, SrcSpan};
 
 /// `graph!( … )`: perhaps inputs between bars, then statements.
 pub(crate) fn formula(tokens: TokenStream, errors: &mut Errors) -> Function {
+    let scope = Scope::default();
     let (header, rest) = split_header(tokens.clone(), errors);
     let generics = syn::Generics::default();
     let (inputs, output) = match header {
         Some(header) => {
-            let (inputs, output) = declared(header, &generics, errors);
+            let (inputs, output) = declared(header, &Names::new(&generics, &scope), errors);
             (Some(inputs), output)
         }
         None => (None, None),
@@ -27,14 +32,16 @@ pub(crate) fn formula(tokens: TokenStream, errors: &mut Errors) -> Function {
     let statements: Vec<Stmt> =
         split_statements(rest).into_iter().filter_map(|one| statement(one, errors)).collect();
     let declared = inputs.as_deref().unwrap_or_default();
-    let body = body(&statements, declared, Place::Formula, &generics, errors);
+    let scalar = scalar_of(declared, None);
+    let body = body(&statements, declared, Place::Formula, Names::new(&generics, &scope), scalar, errors);
     let name = body.result_name.clone().unwrap_or_else(|| made_up("value"));
     Function { name, attrs: Vec::new(), vis: syn::Visibility::Inherited, generics, inputs, output, body }
 }
 
 /// `#[differentiable] fn …`
-pub(crate) fn function(item: &syn::ItemFn, errors: &mut Errors) -> Function {
+pub(crate) fn function(item: &syn::ItemFn, scope: &Scope, errors: &mut Errors) -> Function {
     let signature = &item.sig;
+    let names = Names::new(&signature.generics, scope);
     for (unwanted, what) in [
         (signature.asyncness.map(|token| SrcSpan::of(&token)), "`async`"),
         (signature.unsafety.map(|token| SrcSpan::of(&token)), "`unsafe`"),
@@ -44,28 +51,10 @@ pub(crate) fn function(item: &syn::ItemFn, errors: &mut Errors) -> Function {
             errors.error(place, format!("a differentiable function cannot be {what}"));
         }
     }
-    let mut inputs = Vec::new();
-    for input in &signature.inputs {
-        match input {
-            syn::FnArg::Typed(typed) => match &*typed.pat {
-                Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
-                    if can_name(&pat.ident, errors)
-                        && let Some(ty) = types::parse(&typed.ty, &signature.generics, errors)
-                    {
-                        inputs.push(InputDecl { name: pat.ident.clone(), ty });
-                    }
-                }
-                other => errors.error(
-                    SrcSpan::of(other),
-                    "an input is one name with its type, such as `x: &SMatrix<f64, 3, 4>`",
-                ),
-            },
-            // The body would only tell of `self` again: see below.
-            syn::FnArg::Receiver(_) => {}
-        }
-    }
+    let inputs: Vec<InputDecl> =
+        signature.inputs.iter().filter_map(|input| input_decl(input, &names, errors)).collect();
     let output = match &signature.output {
-        syn::ReturnType::Type(_, ty) => types::parse(ty, &signature.generics, errors),
+        syn::ReturnType::Type(_, ty) => types::parse(ty, &names, errors),
         syn::ReturnType::Default => {
             errors.error(
                 signature.ident.span(),
@@ -87,7 +76,8 @@ pub(crate) fn function(item: &syn::ItemFn, errors: &mut Errors) -> Function {
         }
         None => &item.block.stmts[..],
     };
-    let body = body(statements, &inputs, Place::Function(&signature.ident), &signature.generics, errors);
+    let scalar = scalar_of(&inputs, output.as_ref());
+    let body = body(statements, &inputs, Place::Function(&signature.ident), names, scalar, errors);
     Function {
         name: signature.ident.clone(),
         attrs: item.attrs.clone(),
@@ -97,6 +87,11 @@ pub(crate) fn function(item: &syn::ItemFn, errors: &mut Errors) -> Function {
         output,
         body,
     }
+}
+
+/// The floating-point type of the declarations: the first that is mentioned.
+fn scalar_of(inputs: &[InputDecl], output: Option<&TypeDecl>) -> Option<ScalarType> {
+    inputs.iter().map(|input| &input.ty).chain(output).find_map(|ty| ty.scalar.clone())
 }
 
 /// Where statements stand.
@@ -149,7 +144,7 @@ fn unbraced(tokens: TokenStream) -> TokenStream {
 /// The inputs between the bars.
 fn declared(
     header: TokenStream,
-    generics: &syn::Generics,
+    names: &Names<'_>,
     errors: &mut Errors,
 ) -> (Vec<InputDecl>, Option<TypeDecl>) {
     let parser = |input: ParseStream<'_>| -> syn::Result<Vec<(Ident, Type)>> {
@@ -179,7 +174,9 @@ fn declared(
                 .filter(|(name, _)| can_name(name, errors))
                 .collect::<Vec<_>>()
                 .into_iter()
-                .filter_map(|(name, ty)| Some(InputDecl { name, ty: types::parse(&ty, generics, errors)? }))
+                .filter_map(|(name, ty)| {
+                    Some(InputDecl { name, is_mutable: false, ty: types::parse(&ty, names, errors)? })
+                })
                 .collect();
             (inputs, None)
         }
@@ -231,96 +228,105 @@ fn body(
     statements: &[Stmt],
     inputs: &[InputDecl],
     place: Place<'_>,
-    generics: &syn::Generics,
+    names: Names<'_>,
+    scalar: Option<ScalarType>,
     errors: &mut Errors,
 ) -> Body {
-    let mut exprs = Exprs::new(errors);
+    let mut exprs = Exprs::new(names, scalar, errors);
+    if let Place::Function(name) = place {
+        exprs.begin(name);
+    }
+    let (block, result_name) = match place {
+        Place::Formula => formula_block(statements, inputs, &mut exprs),
+        Place::Function(name) => (function_block(statements, name, &mut exprs), None),
+    };
+    Body { block, result_name, exprs: exprs.count(), scalars: exprs.scalars }
+}
+
+fn function_block(statements: &[Stmt], name: &Ident, exprs: &mut Exprs<'_, '_>) -> Block {
+    let before = exprs.errors.len();
+    let mut block = exprs.block(statements, Kind::Value);
+    if block.result.is_none()
+        && exprs.errors.len() > before
+        && let Some(Stmt::Expr(..)) = statements.last()
+    {
+        // The last line is wrong and reported: it is the value all the same.
+        block.result = Some(Box::new(exprs.make(SrcSpan::of(&name), ExprKind::Error)));
+    }
+    if block.result.is_none()
+        && let Some(one @ Stmt::Expr(value, Some(_))) = statements.last()
+        && !matches!(value, Syn::Assign(_) | Syn::ForLoop(_) | Syn::If(_))
+        && exprs.errors.len() == before
+    {
+        exprs.errors.error(
+            SrcSpan::of(one),
+            format!("`{name}` ends with a statement, so it has no output: remove the semicolon"),
+        );
+    }
+    block
+}
+
+/// The statements of a formula, where `name = value` names a value, and the last of these is the output.
+fn formula_block(
+    statements: &[Stmt],
+    inputs: &[InputDecl],
+    exprs: &mut Exprs<'_, '_>,
+) -> (Block, Option<Ident>) {
     let mut named: Vec<Ident> = inputs.iter().map(|input| input.name.clone()).collect();
-    // A `let mut` is reported once, not again with every assignment.
-    let mut mutable: Vec<&Ident> = Vec::new();
-    let mut parsed: Vec<Statement> = Vec::new();
-    let mut result = None;
+    let mut mutable: Vec<String> = Vec::new();
+    let mut block = Block::default();
     let mut result_name = None;
     for (number, one) in statements.iter().enumerate() {
         let is_last = number + 1 == statements.len();
-        match one {
-            Stmt::Local(local) => {
-                mutable.extend(mutable_name(&local.pat));
-                let statement = let_statement(local, generics, &mut exprs);
-                named.extend(statement.iter().map(|statement| statement.name.clone()));
-                parsed.extend(statement);
+        match (statements::named(one), one) {
+            (Some((name, value)), _) if !mutable.contains(&name.to_string()) => {
+                let value = exprs.expr(value);
+                if !can_name(name, exprs.errors) {
+                    continue;
+                }
+                report_second(name, inputs, &named, exprs.errors);
+                named.push(name.clone());
+                if is_last {
+                    result_name = Some(name.clone());
+                    block.result = Some(Box::new(value));
+                } else {
+                    let pattern = Pattern::Name { name: name.clone(), is_mutable: false };
+                    block.statements.push(Statement::Let(Let { pattern, ty: None, value }));
+                }
             }
-            Stmt::Expr(Syn::Binary(binary), _) if mutable.iter().any(|name| assigns(binary, name)) => {
-                exprs.expr(&binary.right);
-            }
-            Stmt::Expr(Syn::Assign(assign), _) if mutable.iter().any(|name| is_name(&assign.left, name)) => {
-                exprs.expr(&assign.right);
-            }
-            Stmt::Expr(Syn::Assign(assign), _) if place == Place::Formula => {
-                let value = exprs.expr(&assign.right);
-                match &*assign.left {
-                    Syn::Path(path) if path.path.get_ident().is_some() => {
-                        let name = path.path.get_ident().expect("just seen").clone();
-                        if !can_name(&name, exprs.errors) {
-                            continue;
-                        }
-                        report_second(&name, inputs, &named, exprs.errors);
-                        named.push(name.clone());
-                        parsed.push(Statement { name, ty: None, value });
+            (None, Stmt::Expr(value, _)) if is_last => match exprs.run(value, true) {
+                Some(statements) => block.statements.extend(statements),
+                None => block.result = Some(exprs.boxed(value)),
+            },
+            _ => {
+                let mut part =
+                    exprs.block(std::slice::from_ref(one), if is_last { Kind::Value } else { Kind::Run });
+                for statement in &part.statements {
+                    if let Statement::Let(one) = statement {
+                        one.pattern.for_each(&mut |name, is_mutable| {
+                            named.push(name.clone());
+                            if is_mutable {
+                                mutable.push(name.to_string());
+                            }
+                        });
                     }
-                    other => exprs
-                        .errors
-                        .error(SrcSpan::of(other), "only a name can stand on the left of `=` here"),
                 }
-            }
-            Stmt::Expr(value, semicolon) if is_last && (semicolon.is_none() || place == Place::Formula) => {
-                result = Some(exprs.expr(value));
-            }
-            Stmt::Expr(Syn::Return(value), _) => {
-                exprs.errors.error(
-                    SrcSpan::of(value),
-                    "the language has no `return`: the last expression is the output",
-                );
-            }
-            Stmt::Expr(value, Some(_)) if is_last && let Place::Function(name) = place => {
-                let before = exprs.errors.len();
-                exprs.expr(value);
-                if exprs.errors.len() == before {
-                    exprs.errors.error(
-                        SrcSpan::of(one),
-                        format!("`{name}` ends with a statement, so it has no output: remove the semicolon"),
-                    );
-                }
-            }
-            Stmt::Expr(other, _) => {
-                // Read it, so that what the language lacks is named; else it is a value that nobody uses.
-                let before = exprs.errors.len();
-                exprs.expr(other);
-                if exprs.errors.len() == before {
-                    exprs.errors.error(
-                        SrcSpan::of(other),
-                        "this value is not used: name it with a `let`, or remove it",
-                    );
-                }
-            }
-            Stmt::Item(item) => {
-                exprs
-                    .errors
-                    .error(SrcSpan::of(item), "the language has no items within a formula: write it outside");
-            }
-            Stmt::Macro(call) => {
-                exprs.errors.error(SrcSpan::of(call), "the language has no macro calls");
+                block.statements.append(&mut part.statements);
+                block.result = part.result.or(block.result);
             }
         }
     }
-    if result.is_none() && place == Place::Formula {
-        // The last `name = value` is the output.
-        if let Some(last) = parsed.pop() {
-            result_name = Some(last.name);
-            result = Some(last.value);
+    // The last `let` is the output, if nothing else is.
+    if block.result.is_none()
+        && let Some(Statement::Let(Let { pattern: Pattern::Name { name, .. }, ty: None, .. })) =
+            block.statements.last()
+    {
+        result_name = Some(name.clone());
+        if let Some(Statement::Let(last)) = block.statements.pop() {
+            block.result = Some(Box::new(last.value));
         }
     }
-    Body { statements: parsed, result, result_name, suffixes: exprs.suffixes }
+    (block, result_name)
 }
 
 /// `name = …` a second time; a `let` may shadow.
@@ -333,54 +339,4 @@ fn report_second(name: &Ident, inputs: &[InputDecl], named: &[Ident], errors: &m
             format!("`{name}` is named twice: give this value another name, or shadow the first with `let {name} = …`"),
         );
     }
-}
-
-/// The name of a `let mut`.
-fn mutable_name(pat: &Pat) -> Option<&Ident> {
-    match pat {
-        Pat::Type(typed) => mutable_name(&typed.pat),
-        Pat::Ident(pat) if pat.mutability.is_some() => Some(&pat.ident),
-        _ => None,
-    }
-}
-
-fn is_name(expr: &Syn, name: &Ident) -> bool {
-    match expr {
-        Syn::Path(path) => path.path.is_ident(name),
-        Syn::Index(index) => is_name(&index.expr, name),
-        _ => false,
-    }
-}
-
-/// `name += …`, and the like.
-fn assigns(binary: &syn::ExprBinary, name: &Ident) -> bool {
-    binary.op.to_token_stream().to_string().ends_with('=')
-        && !matches!(binary.op, syn::BinOp::Le(_) | syn::BinOp::Ge(_) | syn::BinOp::Eq(_) | syn::BinOp::Ne(_))
-        && is_name(&binary.left, name)
-}
-
-fn let_statement(local: &syn::Local, generics: &syn::Generics, exprs: &mut Exprs<'_>) -> Option<Statement> {
-    let (pat, ty) = match &local.pat {
-        Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
-        pat => (pat, None),
-    };
-    let Pat::Ident(pat) = pat else {
-        exprs.errors.error(SrcSpan::of(pat), "a `let` names one value here: write one `let` for each");
-        return None;
-    };
-    if !can_name(&pat.ident, exprs.errors) {
-        return None;
-    }
-    if let Some(token) = &pat.mutability {
-        exprs.errors.error(SrcSpan::of(token), "the language has no `let mut` yet: name each value once");
-    }
-    let Some(init) = &local.init else {
-        exprs.errors.error(SrcSpan::of(local), format!("`{}` needs a value", pat.ident));
-        return None;
-    };
-    if let Some((_, otherwise)) = &init.diverge {
-        exprs.errors.error(SrcSpan::of(otherwise), "the language has no `let … else`");
-    }
-    let ty = ty.and_then(|ty| types::parse(ty, generics, exprs.errors));
-    Some(Statement { name: pat.ident.clone(), ty, value: exprs.expr(&init.expr) })
 }

@@ -66,7 +66,7 @@ fn expansion() -> String {
         _ => None,
     });
     let (options, function) = annotated.expect("the example has an annotated function");
-    let expanded = crate::compile::function(options, function);
+    let expanded = crate::compile::item(options, function);
     prettyplease::unparse(&syn::parse2(expanded).expect("the macro gives items"))
 }
 

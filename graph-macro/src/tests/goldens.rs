@@ -13,6 +13,7 @@ use crate::lower::lower;
 use crate::passes;
 use crate::shape::infer::infer;
 use crate::syntax::parse;
+use crate::syntax::scope::Scope;
 
 fn golden() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
@@ -40,12 +41,12 @@ fn stages(text: &str) -> Vec<(&'static str, String)> {
     let mut errors = Errors::default();
     let tokens: proc_macro2::TokenStream = text.parse().expect("a sample has tokens");
     let function = parse::formula(tokens.clone(), &mut errors);
-    let typed = infer(&function, &mut errors);
+    let typed = infer(&function, &Scope::default(), &mut errors);
     assert!(errors.is_empty(), "{:?}", errors.messages());
     let typed = typed.expect("without an error there are types");
-    let graph = lower(&function, &typed);
+    let graph = lower(&function, &typed, &Scope::default());
     let wrt: Vec<usize> = (0..graph.inputs.len()).collect();
-    let gradient = reverse(graph.clone(), &wrt, Seed::Input).expect("there is a rule");
+    let gradient = reverse(&graph, &wrt, Seed::Input).expect("there is a rule");
     let optimised = passes::optimise(&gradient);
     let code = crate::compile::formula(tokens);
     let file: syn::File = syn::parse_quote! { fn sample() { #code } };

@@ -58,7 +58,7 @@ fn sample(op: &'static OpDef, alternative: &Alternative, any: &Shape) -> Sample 
         }
     }
     let result = match &op.kernel {
-        Kernel::Composite(define) => define(&args),
+        Kernel::Composite(define) => define(&args, &concrete(&alternative.result, any)),
         _ => builder.op_of(op, &args, concrete(&alternative.result, any)),
     };
     let result = match result.ty().elem {
@@ -94,14 +94,20 @@ fn concrete(pattern: &Pattern, any: &Shape) -> Ty {
     Ty { elem: pattern.elem, shape }
 }
 
+/// Numbers for the inputs, no two nearly equal: at a tie of extrema there is no derivative to compare with.
 pub(super) fn draw(sample: &Sample, rng: &mut Rng) -> Vec<Value> {
-    sample
-        .graph
-        .inputs
-        .iter()
-        .zip(&sample.domains)
-        .map(|(input, domain)| rng.value(&input.ty, *domain))
-        .collect()
+    let mut once = || -> Vec<Value> {
+        let inputs = sample.graph.inputs.iter().zip(&sample.domains);
+        inputs.map(|(input, domain)| rng.value(&input.ty, *domain)).collect()
+    };
+    (0..100).map(|_| once()).find(|inputs| !nearly_tie(sample, inputs)).unwrap_or_else(&mut once)
+}
+
+fn nearly_tie(sample: &Sample, inputs: &[Value]) -> bool {
+    let reals = reals(&sample.graph);
+    let mut entries: Vec<f64> = reals.iter().flat_map(|&input| inputs[input].entries.clone()).collect();
+    entries.sort_by(f64::total_cmp);
+    entries.windows(2).any(|pair| (pair[1] - pair[0]).abs() < 0.01)
 }
 
 /// The inputs that have tangents.
@@ -109,9 +115,18 @@ pub(super) fn reals(graph: &Graph) -> Vec<usize> {
     (0..graph.inputs.len()).filter(|&input| graph.inputs[input].ty.is_real()).collect()
 }
 
+/// What works on a factorisation needs one: `programs` holds it to the same laws within whole programs.
+pub(super) fn is_of_factor(op: &OpDef) -> bool {
+    let is_object = |object| object != ops::Object::Value;
+    is_object(op.on) || is_object(op.gives) || op.name.starts_with("cholesky")
+        // Its size must fit, which a signature cannot say.
+        || op.name == "reshape"
+}
+
 fn each_sample(mut check: impl FnMut(&'static OpDef, &Sample, &mut Rng)) {
-    let mut rng = Rng(1);
-    for op in ops::all() {
+    for op in ops::all().filter(|op| !is_of_factor(op)) {
+        // Every operation draws its own numbers, whatever others there are.
+        let mut rng = Rng(op.name.bytes().fold(1, |seed, byte| seed * 31 % 1_000_003 + u64::from(byte)));
         for sample in samples(op) {
             verify(&sample.graph).unwrap_or_else(|error| panic!("{}: {error}", op.name));
             check(op, &sample, &mut rng);
@@ -158,7 +173,7 @@ fn the_tangent_equals_differences() {
             let directions: Vec<(usize, Value)> =
                 wrt.iter().map(|&input| (input, rng.direction(&inputs[input]))).collect();
             let expected = differences(&sample.graph, &inputs, &directions);
-            let jvp = forward(sample.graph.clone(), &wrt).expect("there is a rule");
+            let jvp = forward(&sample.graph, &wrt).expect("there is a rule");
             let mut all = inputs.clone();
             all.extend(directions.iter().map(|(_, direction)| direction.clone()));
             let tangents = &eval(&jvp, &all, &Env::default())[1..];
@@ -198,8 +213,8 @@ pub(super) fn adjoint_law(
     let directions: Vec<Value> = wrt.iter().map(|&input| rng.direction(&inputs[input])).collect();
     let values = eval(graph, inputs, &Env::default());
     let cotangents: Vec<Value> = values.iter().map(|value| rng.direction(value)).collect();
-    let jvp = forward(graph.clone(), wrt).expect("there is a rule");
-    let vjp = reverse(graph.clone(), wrt, Seed::Input).expect("there is a rule");
+    let jvp = forward(graph, wrt).expect("there is a rule");
+    let vjp = reverse(graph, wrt, Seed::Input).expect("there is a rule");
     verify(&jvp).unwrap_or_else(|error| panic!("{name}: {error}"));
     verify(&vjp).unwrap_or_else(|error| panic!("{name}: {error}"));
     let with = |more: &[Value]| inputs.iter().chain(more).cloned().collect::<Vec<_>>();
@@ -220,7 +235,7 @@ fn second_derivatives_equal_differences_of_gradients() {
         {
             return;
         }
-        let vjp = reverse(sample.graph.clone(), &wrt, Seed::Input).expect("there is a rule");
+        let vjp = reverse(&sample.graph, &wrt, Seed::Input).expect("there is a rule");
         let mut gradient = vjp.clone();
         gradient.outputs.drain(..1);
         let mut inputs = draw(sample, rng);
@@ -229,7 +244,7 @@ fn second_derivatives_equal_differences_of_gradients() {
         let directions: Vec<(usize, Value)> =
             wrt.iter().map(|&input| (input, rng.direction(&inputs[input]))).collect();
         let expected = differences(&gradient, &inputs, &directions);
-        let second = forward(gradient.clone(), &wrt).expect("there is a rule");
+        let second = forward(&gradient, &wrt).expect("there is a rule");
         let mut all = inputs.clone();
         all.extend(directions.iter().map(|(_, direction)| direction.clone()));
         let tangents = &eval(&second, &all, &Env::default())[gradient.outputs.len()..];
@@ -250,7 +265,7 @@ fn the_passes_keep_every_value() {
         if wrt.is_empty() || matches!(op.diff, Diff::Missing(_)) {
             return;
         }
-        let joint = reverse(sample.graph.clone(), &wrt, Seed::Input).expect("there is a rule");
+        let joint = reverse(&sample.graph, &wrt, Seed::Input).expect("there is a rule");
         let mut inputs = draw(sample, rng);
         let value = eval(&sample.graph, &inputs, &Env::default());
         inputs.push(rng.direction(&value[0]));
@@ -289,8 +304,10 @@ pub(super) fn passes_keep(graph: &Graph, inputs: &[Value], name: &str) {
 /// and a function of the language has no NaN in its value unless it is undefined there.
 #[test]
 fn both_modes_agree_at_the_edges() {
-    for op in ops::all() {
-        let anywhere = |domain: &Domain| !matches!(domain, Domain::Count | Domain::Condition | Domain::First);
+    for op in ops::all().filter(|op| !is_of_factor(op)) {
+        let anywhere = |domain: &Domain| {
+            !matches!(domain, Domain::Count | Domain::Divisor | Domain::Condition | Domain::First)
+        };
         if !op.domain.iter().all(anywhere) || matches!(op.diff, Diff::Missing(_)) {
             continue;
         }
@@ -333,21 +350,4 @@ fn the_list_of_operations_is_current() {
         let _ = writeln!(list, "{} {}", op.name, op.surface.join(" "));
     }
     expect_test::expect_file!["../../golden/ops.txt"].assert_eq(&list);
-}
-
-/// The table of all functions of the language, for people.
-#[test]
-fn the_table_of_functions_is_current() {
-    let mut table = String::from(
-        "# The functions of the language\n\nGenerated from the operations of the compiler: what is said here is what is \
-         compiled and tested.\nA bare letter stands for any shape, `[r c]` for a matrix, `[]` for a scalar.\n\n\
-         | function | shapes | value | at the edges |\n|---|---|---|---|\n",
-    );
-    for op in ops::all().filter(|op| !op.surface.is_empty()) {
-        let signature = op.signature.replace('|', "\\|");
-        let edges = if op.edges.is_empty() { "" } else { op.edges };
-        let (names, doc) = (op.surface.join("`, `"), op.doc.replace('|', "\\|"));
-        let _ = writeln!(table, "| `{names}` | `{signature}` | {doc} | {edges} |");
-    }
-    expect_test::expect_file!["../../../docs/functions.md"].assert_eq(&table);
 }

@@ -34,6 +34,7 @@ impl Rng {
             Domain::Unit => sign * (0.1 + 0.7 * x),
             Domain::AboveOne => 1.3 + 2.0 * x,
             Domain::Count | Domain::Condition => (x * 2.0).floor(),
+            Domain::Divisor => 1.0 + (x * 2.0).floor(),
             Domain::First => 0.0,
         }
     }

@@ -44,6 +44,10 @@ fn smooth(op: &OpDef) -> bool {
         // They grow so fast that differences of a composition lose their digits.
         && !["sinh", "cosh", "exp", "exp2", "exp_m1", "product"].contains(&op.name)
         && !op.name.starts_with("product_of")
+        && !super::laws::is_of_factor(op)
+        // What may fail, or divides by a determinant, is held to the laws in `programs`.
+        && op.succeeds.is_none()
+        && !op.name.contains("determinant")
 }
 
 fn program(rng: &mut Rng) -> Graph {
@@ -107,7 +111,10 @@ fn program(rng: &mut Rng) -> Graph {
 
 fn apply<'g>(op: &'static OpDef, args: &[Expr<'g>]) -> Expr<'g> {
     match &op.kernel {
-        Kernel::Composite(define) => define(args),
+        Kernel::Composite(define) => {
+            let types: Vec<Ty> = args.iter().map(|arg| arg.ty()).collect();
+            define(args, &op.signature().apply(&types).expect("the operands fit"))
+        }
         _ => args[0].builder.op(op, args),
     }
 }
@@ -146,7 +153,7 @@ fn random_programs_keep_the_laws() {
 
         adjoint_law(&graph, &wrt, &inputs, &mut rng, &name, 1e-11);
 
-        let joint = reverse(graph.clone(), &wrt, Seed::Input).expect("there is a rule");
+        let joint = reverse(&graph, &wrt, Seed::Input).expect("there is a rule");
         let cotangents = values.iter().map(|value| rng.direction(value));
         let with_cotangents: Vec<Value> = inputs.iter().cloned().chain(cotangents).collect();
         passes_keep(&joint, &with_cotangents, &name);
@@ -154,7 +161,7 @@ fn random_programs_keep_the_laws() {
 
         let directions: Vec<(usize, Value)> =
             wrt.iter().map(|&input| (input, rng.direction(&inputs[input]))).collect();
-        let jvp = forward(graph.clone(), &wrt).expect("there is a rule");
+        let jvp = forward(&graph, &wrt).expect("there is a rule");
         let all: Vec<Value> =
             inputs.iter().cloned().chain(directions.iter().map(|(_, d)| d.clone())).collect();
         let tangents = &eval(&jvp, &all, &Env::default())[graph.outputs.len()..];
@@ -172,8 +179,12 @@ fn random_programs_keep_the_laws() {
 fn residuals_keep(graph: &Graph, joint: &Graph, inputs: &[Value], name: &str) {
     let (primal_inputs, primal_outputs) = (graph.inputs.len(), graph.outputs.len());
     let expected = eval(joint, inputs, &Env::default());
-    let split =
-        crate::passes::residuals::split(&crate::passes::optimise(joint), primal_inputs, primal_outputs);
+    let split = crate::passes::residuals::split(
+        &crate::passes::optimise(joint),
+        primal_inputs,
+        primal_outputs,
+        &crate::passes::residuals::Keep::Computed,
+    );
     verify(&split.forward).unwrap_or_else(|error| panic!("{name}: forward: {error}"));
     verify(&split.backward).unwrap_or_else(|error| panic!("{name}: backward: {error}"));
     let forward = eval(&split.forward, &inputs[..primal_inputs], &Env::default());

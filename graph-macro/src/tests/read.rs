@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::diag::Errors;
 use crate::ir::{Builder, Constant, Dim, Elem, Expr as Value, Graph, Shape, Ty};
 use crate::ops;
-use crate::syntax::ast::{Expr, ExprKind};
+use crate::syntax::ast::{Expr, ExprKind, Statement};
 use crate::syntax::parse;
 
 /// The graph of a text that [`crate::ir::print::print`] wrote.
@@ -21,14 +21,17 @@ pub(super) fn read(text: &str) -> Graph {
     let builder = Builder::new();
     let mut names: BTreeMap<String, Value<'_>> = BTreeMap::new();
     for input in function.inputs.iter().flatten() {
-        let ty = Ty { elem: input.ty.elem, shape: input.ty.shape.clone() };
+        let ty = input.ty.layout.leaf().expect("inputs are plain").clone();
         names.insert(input.name.to_string(), builder.input(&input.name.to_string(), ty));
     }
     let mut last = function.name.to_string();
     let mut statements: Vec<(String, &Expr, Shape)> = Vec::new();
-    for statement in &function.body.statements {
-        let shape = statement.ty.as_ref().expect("every node has its type").shape.clone();
-        statements.push((statement.name.to_string(), &statement.value, shape));
+    for statement in &function.body.block.statements {
+        let Statement::Let(one) = statement else { panic!("every node is a `let`") };
+        let layout = &one.ty.as_ref().expect("every node has its type").layout;
+        let shape = layout.leaf().expect("nodes are plain").shape.clone();
+        let name = one.pattern.name().expect("every node has a name");
+        statements.push((name.to_string(), &one.value, shape));
     }
     for (name, value, shape) in statements {
         let ExprKind::Call { name: op, args, .. } = &value.kind else { panic!("`{value}` is no operation") };
