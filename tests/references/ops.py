@@ -337,6 +337,9 @@ case("stack/generic", lambda a, b, c, d: jnp.block([[a, b], [c, d]]),
       "c": entries("stack c", (1, 2)), "d": entries("stack d", (1, 1))})
 case("matrix/generic", lambda a, b, c: jnp.array([[a, b * c, a], [c, a * a, b]]), {"a": 0.5, "b": -1.25, "c": 2.0})
 case("vector/generic", lambda a, b: jnp.array([[a], [a * b], [b]]), {"a": 0.5, "b": -1.25})
+case("reshape/generic_column", lambda x: x.T.reshape(12, 1), {"x": M})
+case("stack/generic_row", lambda a, b: jnp.hstack([a, b, a]), {"a": entries("stack a", (2, 2)), "b": entries("stack b", (2, 1))})
+case("matrix/generic_constants", lambda a: jnp.array([[1.0, a], [-a, 0.5]]), {"a": 0.75})
 case("repeat/generic", lambda x: jnp.full((2, 3), 1.0) * x, {"x": 0.75})
 case("fixed_rows/generic", lambda x: x[1:3, :], {"x": M})
 case("fixed_columns/generic", lambda x: x[:, 1:3], {"x": M})
@@ -356,6 +359,7 @@ def skew(v):
 case("cross/generic", lambda x, y: jnp.cross(x[:, 0], y[:, 0])[:, None],
      {"x": entries("cross x", (3, 1)), "y": entries("cross y", (3, 1))})
 case("cross/generic_row", lambda x, y: jnp.cross(x, y), {"x": entries("cross x", (1, 3)), "y": entries("cross y", (1, 3))})
+case("kronecker/generic_column", jnp.kron, {"x": entries("kronecker x", (2, 1)), "y": entries("kronecker y", (1, 3))})
 case("kronecker/generic", jnp.kron, {"x": entries("kronecker x", (2, 3)), "y": entries("kronecker y", (3, 2))})
 case("outer/generic", lambda x, y: x @ y.T, {"x": entries("outer x", (3, 1)), "y": entries("outer y", (4, 1))})
 case("skew/generic", skew, {"x": entries("skew", (3, 1))})
@@ -377,20 +381,61 @@ def symmetric(function):
 
 
 B = entries("solve b", (3, 2))
-for what, a in {"generic": GENERAL, "generic_pivot": SWAPS}.items():
+C = entries("solve c", (3, 1))
+LARGE = entries("large matrix", (5, 5)) + 2.0 * jnp.eye(5)
+COVARIANCE = 0.25 * entries("covariance", (5, 5)) @ entries("covariance", (5, 5)).T + jnp.eye(5)
+for what, a in {"generic": GENERAL, "generic_pivot": SWAPS, "generic_1": [[-0.4]], "generic_5": LARGE}.items():
+    n = len(a)
+    b = entries(f"solve {what}", (n, 2)) if n != 3 else B
     case(f"try_inverse/{what}", lambda a: jnp.linalg.inv(a), {"a": a})
-    case(f"lu_solve/{what}", jnp.linalg.solve, {"a": a, "b": B})
+    case(f"lu_inverse/{what}", lambda a: jnp.linalg.inv(a), {"a": a})
+    case(f"lu_solve/{what}", jnp.linalg.solve, {"a": a, "b": b})
     case(f"determinant/{what}", jnp.linalg.det, {"a": a})
+    case(f"lu_determinant/{what}", jnp.linalg.det, {"a": a})
+for what, a in {"generic_2": entries("inverse", (2, 2)), "generic_4": entries("inverse", (4, 4))}.items():
+    case(f"try_inverse/{what}", lambda a: jnp.linalg.inv(a), {"a": a})
+case("lu_solve/generic_column", jnp.linalg.solve, {"a": GENERAL, "b": C})
 case("determinant/generic_2", jnp.linalg.det, {"a": entries("determinant", (2, 2))})
-case("determinant/generic_5", jnp.linalg.det, {"a": entries("determinant", (5, 5))})
+case("determinant/generic_4", jnp.linalg.det, {"a": entries("determinant", (4, 4))})
 case("determinant/edge_singular", lambda a: a[0, 0] * a[1, 1] - a[0, 1] * a[1, 0], {"a": [[1, 2], [2, 4]]})
-case("ln_determinant/generic", lambda a: jnp.linalg.slogdet(a)[1], {"a": SPD})
-case("cholesky/generic", symmetric(jnp.linalg.cholesky), {"a": SPD})
-case("cholesky_solve/generic", symmetric(lambda a, b: jnp.linalg.solve(a, b)), {"a": SPD, "b": B})
-case("cholesky_inverse/generic", symmetric(jnp.linalg.inv), {"a": SPD})
-case("cholesky_ln_determinant/generic", symmetric(lambda a: jnp.linalg.slogdet(a)[1]), {"a": SPD})
-case("cholesky_determinant/generic", symmetric(jnp.linalg.det), {"a": SPD})
-case("solve_lower_triangular/generic", lambda l, b: solve_triangular(jnp.tril(l), b, lower=True), {"l": LOWER, "b": B})
+
+
+def determinant_of_3(a):
+    return jnp.sum(a[0] * jnp.cross(a[1], a[2]))
+
+
+case("determinant/edge_rank_2", determinant_of_3, {"a": [[1, 2, 3], [4, 5, 6], [7, 8, 9]]})
+case("determinant/edge_rank_1", determinant_of_3, {"a": [[1, 2, 3], [2, 4, 6], [-1, -2, -3]]})
+for what, a in {"generic": SPD, "generic_1": [[2.25]], "generic_5": COVARIANCE}.items():
+    b = entries(f"solve {what}", (len(a), 2)) if len(a) != 3 else B
+    case(f"ln_determinant/{what}", lambda a: jnp.linalg.slogdet(a)[1], {"a": a})
+    case(f"cholesky/{what}", symmetric(jnp.linalg.cholesky), {"a": a})
+    case(f"cholesky_solve/{what}", symmetric(lambda a, b: jnp.linalg.solve(a, b)), {"a": a, "b": b})
+    case(f"cholesky_inverse/{what}", symmetric(jnp.linalg.inv), {"a": a})
+    case(f"cholesky_ln_determinant/{what}", symmetric(lambda a: jnp.linalg.slogdet(a)[1]), {"a": a})
+    case(f"cholesky_determinant/{what}", symmetric(jnp.linalg.det), {"a": a})
+case("ln_determinant/generic_pivot", lambda a: jnp.linalg.slogdet(a)[1], {"a": [[0, 2, 1], [3, 0.25, 0], [1, 0.5, 2]][::-1]})
+case("cholesky_solve/generic_column", symmetric(lambda a, b: jnp.linalg.solve(a, b)), {"a": SPD, "b": C})
+
+FULL = [[2.0, 7.0, -5.0], [0.5, -1.5, 9.0], [1.25, 0.75, 3.0]]  # what is on the other side is not read
+for side, triangle in {"lower": jnp.tril, "upper": jnp.triu}.items():
+    for prefix, trans in {"": 0, "tr_": 1}.items():
+        solved = lambda l, b, side=side, trans=trans, triangle=triangle: solve_triangular(
+            triangle(l), b, trans=trans, lower=side == "lower"
+        )
+        name = f"{prefix}solve_{side}_triangular"
+        entry = LOWER if side == "lower" else [list(line) for line in zip(*LOWER)]
+        case(f"{name}/generic", solved, {"l": entry, "b": B})
+        case(f"{name}/generic_column", solved, {"l": entry, "b": C})
+        case(f"{name}/edge_full", solved, {"l": FULL, "b": B})
+
+# Updates -------------------------------------------------------------------------------------------------------
+
+R = entries("update row", (1, 4))
+case("set_row/generic", lambda x, y: jnp.asarray(x).at[1:2].set(y), {"x": M, "y": R})
+case("set_column/generic", lambda x, y: jnp.asarray(x).at[:, 2:3].set(y), {"x": M, "y": C})
+case("set_entry/generic", lambda x, y: jnp.asarray(x).at[2, 1].set(y * x[0, 0]), {"x": M, "y": -0.75})
+case("add_to_entry/generic", lambda x, y: jnp.asarray(x).at[2, 0].add(y * x[2, 0]), {"x": V, "y": -0.75})
 
 # Control -------------------------------------------------------------------------------------------------------
 

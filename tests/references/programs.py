@@ -2,30 +2,19 @@
 
     python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/python programs.py
 
-Each function below is the program of the same name in tests/tests/references_programs.rs. A column is an R×1
-matrix, a row is 1×C. `@program(inputs, constants)` gives the shapes, or a shape with the range of the entries, or
-the entries themselves.
+Each function below is the program of the same name in tests/tests/references_programs/; those with loops, branches,
+structs and factorisations are in tasks.py and tests/tests/programs/. A column is an R×1 matrix, a row is 1×C.
 """
 
-import inspect
+import sys
 
 import jax
 import jax.numpy as jnp
 from jax.scipy.special import ndtr
 
-from reference import HERE, array, entries, reference, write
-
-PROGRAMS = {}
-
-
-def program(inputs, constants=None):
-    def add(function):
-        # The inputs are passed by position.
-        assert list(inspect.signature(function).parameters) == [*inputs, *(constants or {})]
-        PROGRAMS[function.__name__] = (function, inputs, constants or {})
-        return function
-
-    return add
+import tasks  # noqa: F401  its programs enter PROGRAMS
+from reference import HERE, reference, write
+from registry import PROGRAMS, program, value_of
 
 
 def one_hot(classes, *labels):
@@ -270,24 +259,19 @@ def extreme_logits(w, z, t):
     )
 
 
-def value_of(name, spec):
-    """The entries themselves, a shape, or a shape with a range."""
-    if isinstance(spec, float) or isinstance(spec, list):
-        return array(spec)
-    if len(spec) == 3:
-        return entries(name, *spec)
-    return entries(name, spec)
-
-
 def main():
-    for name, (function, inputs, constants) in PROGRAMS.items():
+    """All programs, or those that are named on the command line."""
+    for name, (function, inputs, constants, options) in PROGRAMS.items():
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
         given = {key: value_of(f"{name} {key}", spec) for key, spec in inputs.items()}
         fixed = {key: value_of(f"{name} {key}", spec) for key, spec in constants.items()}
-        scalar = jax.eval_shape(lambda: function(**given, **fixed)).shape == ()
-        edge = name in ("extrema", "extreme_logits", "smooth_mlp")
+        shape = jax.eval_shape(lambda: function(**given, **fixed))
+        scalar = not isinstance(shape, tuple) and shape.shape == ()
+        edge = options.get("edge", name in ("extrema", "extreme_logits", "smooth_mlp"))
         case = reference(name, function, given, fixed, edge=edge, hvp=scalar and not edge)
         write(HERE / "programs" / f"{name}.txt", function.__doc__, [case])
-    print(f"{len(PROGRAMS)} programs")
+        print(name)
 
 
 if __name__ == "__main__":

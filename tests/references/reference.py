@@ -10,6 +10,9 @@ The format is made to be read by people and by thirty lines of Rust (tests/src/r
     input s scalar
       0.5
 
+A struct stands leaf by leaf, `input p.w1 7x6`; so does an output of several parts, `output y.0 4x1`. The matrices of
+an array `[SMatrix; N]` are side by side in one section, and data that counts or chooses is written as a number.
+
 A `case` owns the sections below it. A section is `KIND NAME SHAPE` and then one line for each row of the
 matrix; a scalar is one line with one number. Numbers are the shortest decimals that read back to the same
 f64. The kinds:
@@ -61,10 +64,25 @@ def entries(name, shape, low=-1.5, high=1.5):
 
 
 def array(value):
-    """A scalar as (), a nested list as a matrix of rows."""
+    """A scalar as (), a nested list as a matrix of rows, deeper ones as an array [matrix; N]; a dict is a struct."""
+    if isinstance(value, dict):
+        return {name: array(field) for name, field in value.items()}
     value = np.asarray(value, dtype=np.float64)
-    assert value.ndim in (0, 2), value.shape
+    assert value.ndim in (0, 2, 3), value.shape
     return value
+
+
+def leaves(name, value):
+    """(path, matrix) for every leaf: a struct's fields are `p.w1`, a tuple's parts `y.0`, and the matrices of an
+    array stand side by side, which is how `[SMatrix; N]` lies in memory."""
+    if isinstance(value, dict):
+        parts = value.items()
+    elif isinstance(value, tuple):
+        parts = enumerate(value)
+    else:
+        value = np.asarray(value, dtype=np.float64)
+        return [(name, np.hstack(value) if value.ndim == 3 else value)]
+    return [leaf for key, part in parts for leaf in leaves(f"{name}.{key}", part)]
 
 
 def absolute(x):
@@ -82,10 +100,33 @@ def number(value):
 
 
 def section(kind, name, value):
-    value = array(value)
-    shape = "scalar" if value.ndim == 0 else f"{value.shape[0]}x{value.shape[1]}"
-    rows = [[value]] if value.ndim == 0 else value
-    return [f"{kind} {name} {shape}"] + ["  " + " ".join(number(entry) for entry in row) for row in rows]
+    lines = []
+    for path, leaf in leaves(name, value):
+        shape = "scalar" if leaf.ndim == 0 else f"{leaf.shape[0]}x{leaf.shape[1]}"
+        rows = [[leaf]] if leaf.ndim == 0 else leaf
+        lines += [f"{kind} {path} {shape}"] + ["  " + " ".join(number(entry) for entry in row) for row in rows]
+    return lines
+
+
+def in_order(like, value):
+    """JAX sorts the fields of a struct; here they stand as the inputs have them."""
+    return {key: in_order(part, value[key]) for key, part in like.items()} if isinstance(like, dict) else value
+
+
+def inner(left, right):
+    """The sum of the products of all entries."""
+    return sum(float(jnp.sum(a * b)) for a, b in zip(jax.tree.leaves(left), jax.tree.leaves(right), strict=True))
+
+
+def drawn(name, like, low, high):
+    """Entries for everything in a value: a cotangent or a tangent of it."""
+    if isinstance(like, dict):
+        return {key: drawn(f"{name}.{key}", part, low, high) for key, part in like.items()}
+    if isinstance(like, tuple):
+        return tuple(drawn(f"{name}.{k}", part, low, high) for k, part in enumerate(like))
+    if len(like.shape) == 3:
+        return np.stack([entries(f"{name}.{k}", like.shape[1:], low, high) for k in range(like.shape[0])])
+    return entries(name, like.shape, low, high)
 
 
 def reference(case, function, inputs, constants=None, edge=False, hvp=False, gradients=None, value_only=False):
@@ -100,14 +141,14 @@ def reference(case, function, inputs, constants=None, edge=False, hvp=False, gra
 
     def of(given):
         out = function(*(given[name] for name in inputs), *constants.values())
-        assert out.ndim in (0, 2), f"{case}: output has shape {out.shape}"
+        assert all(part.ndim in (0, 2) for part in jax.tree.leaves(out)), f"{case}: {jax.tree.map(jnp.shape, out)}"
         return out
 
     output, pull = jax.vjp(of, inputs)
-    shape = output.shape
-    cotangent = entries(case + " cotangent", shape, 0.5, 1.5) if shape else jnp.float64(1.0)
-    (gradient,) = pull(cotangent)
-    tangents = {name: entries(f"{case} tangent {name}", value.shape, -1.0, 1.0) for name, value in inputs.items()}
+    alone = not isinstance(output, tuple) and output.shape == ()
+    cotangent = jnp.float64(1.0) if alone else drawn(case + " cotangent", output, 0.5, 1.5)
+    (gradient,) = pull(jax.tree.map(jnp.asarray, cotangent))
+    tangents = {name: drawn(f"{case} tangent {name}", value, -1.0, 1.0) for name, value in inputs.items()}
     _, derivative = jax.jvp(of, (inputs,), (tangents,))
 
     lines = [f"case {case}"]
@@ -120,7 +161,7 @@ def reference(case, function, inputs, constants=None, edge=False, hvp=False, gra
         return lines
     lines += section("cotangent", "y", cotangent)
     for name in inputs:
-        lines += section("gradient", name, gradient[name] if gradients is None else gradients[name])
+        lines += section("gradient", name, in_order(inputs[name], gradient[name]) if gradients is None else gradients[name])
     if gradients is None:
         for name, entry in tangents.items():
             lines += section("tangent", name, entry)
@@ -128,27 +169,27 @@ def reference(case, function, inputs, constants=None, edge=False, hvp=False, gra
     if not edge:
         check_against_differences(case, of, inputs, cotangent, gradient, tangents, derivative)
     if hvp:
-        assert shape == ()
+        assert alone
         _, product = jax.jvp(jax.grad(of), (inputs,), (tangents,))
         for name in inputs:
-            lines += section("hvp", name, product[name])
+            lines += section("hvp", name, in_order(inputs[name], product[name]))
     return lines
 
 
 def check_against_differences(case, of, inputs, cotangent, gradient, tangents, derivative):
     """JAX is the reference, not the judge of itself: ⟨ȳ, Jẋ⟩ = ⟨Jᵀȳ, ẋ⟩, and Jẋ by fourth-order differences."""
-    left = float(jnp.sum(cotangent * derivative))
-    right = sum(float(jnp.sum(gradient[name] * tangents[name])) for name in inputs)
+    left, right = inner(cotangent, derivative), inner(gradient, tangents)
     assert abs(left - right) <= 1e-11 * (1 + abs(left)), f"{case}: ⟨ȳ, Jẋ⟩ = {left}, ⟨Jᵀȳ, ẋ⟩ = {right}"
 
     def along(step):
-        return of({name: value + step * tangents[name] for name, value in inputs.items()})
+        return of(jax.tree.map(lambda value, tangent: value + step * tangent, inputs, tangents))
 
     h = 2e-4
-    difference = (8 * (along(h) - along(-h)) - (along(2 * h) - along(-2 * h))) / (12 * h)
-    scale = 1 + float(jnp.max(jnp.abs(derivative)))
-    worst = float(jnp.max(jnp.abs(difference - derivative))) / scale
-    assert worst < 1e-8, f"{case}: the derivative is {derivative}, differences say {difference}"
+    at = [along(step) for step in (h, -h, 2 * h, -2 * h)]
+    difference = jax.tree.map(lambda a, b, c, d: (8 * (a - b) - (c - d)) / (12 * h), *at)
+    for pushed, found in zip(jax.tree.leaves(derivative), jax.tree.leaves(difference), strict=True):
+        worst = float(jnp.max(jnp.abs(found - pushed))) / (1 + float(jnp.max(jnp.abs(pushed))))
+        assert worst < 1e-8, f"{case}: the derivative is {pushed}, differences say {found}"
 
 
 def write(path, title, cases):

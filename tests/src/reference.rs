@@ -87,9 +87,12 @@ fn numbers(line: &str) -> impl Iterator<Item = f64> {
 }
 
 impl Case {
-    fn section(&self, kind: &str, name: &str) -> &Section {
-        let found = self.sections.iter().find(|section| section.kind == kind && section.name == name);
-        found.unwrap_or_else(|| panic!("{}: there is no {kind} `{name}`", self.name))
+    /// The sections of that kind and name, or the leaves of the struct or tuple of that name, in order.
+    fn sections<'a>(&'a self, kind: &'a str, name: &'a str) -> impl Iterator<Item = &'a Section> {
+        let is_part = move |path: &str| {
+            path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        self.sections.iter().filter(move |section| section.kind == kind && is_part(&section.name))
     }
 
     /// Whether there is a section of that kind.
@@ -104,21 +107,19 @@ impl Case {
     /// If there is none, or it has another number of entries.
     #[must_use]
     pub fn input<V: Values<f64>>(&self, name: &str) -> V {
-        let kind = if self.sections.iter().any(|s| s.kind == "constant" && s.name == name) {
-            "constant"
-        } else {
-            "input"
-        };
+        let kind = if self.sections("constant", name).next().is_some() { "constant" } else { "input" };
         self.get(kind, name)
     }
 
-    /// The section of that kind and name.
+    /// The value of that kind and name: a section, or all leaves of a struct or a tuple.
     ///
     /// # Panics
     /// If there is none, or it has another number of entries.
     #[must_use]
     pub fn get<V: Values<f64>>(&self, kind: &str, name: &str) -> V {
-        let entries = &self.section(kind, name).entries;
+        let entries: Vec<f64> =
+            self.sections(kind, name).flat_map(|section| &section.entries).copied().collect();
+        assert!(!entries.is_empty(), "{}: there is no {kind} `{name}`", self.name);
         assert_eq!(entries.len(), V::LEN, "{}: the size of {kind} `{name}`", self.name);
         V::from_fn(&mut |k| entries[k])
     }
@@ -129,24 +130,49 @@ impl Case {
     /// If their sizes do not add up to that value's.
     #[must_use]
     pub fn together<V: Values<f64>>(&self, kind: &str) -> V {
-        let mut entries = self.sections.iter().filter(|s| s.kind == kind).flat_map(|s| &s.entries).copied();
-        let value =
-            V::from_fn(&mut |_| entries.next().unwrap_or_else(|| panic!("{}: too few {kind}s", self.name)));
-        assert_eq!(entries.count(), 0, "{}: too many {kind}s", self.name);
+        self.of_kinds(&[kind])
+    }
+
+    /// The inputs, differentiated ones first and then the constants, as one value: a [`Graph`]'s inputs.
+    ///
+    /// # Panics
+    /// If their sizes do not add up to that value's.
+    #[must_use]
+    pub fn all_inputs<V: Values<f64>>(&self) -> V {
+        self.of_kinds(&["input", "constant"])
+    }
+
+    fn of_kinds<V: Values<f64>>(&self, kinds: &[&str]) -> V {
+        let sections = self.sections.iter().filter(|section| kinds.contains(&section.kind.as_str()));
+        let mut entries = sections.flat_map(|section| &section.entries).copied();
+        let value = V::from_fn(&mut |_| {
+            entries.next().unwrap_or_else(|| panic!("{}: too few {}s", self.name, kinds[0]))
+        });
+        assert_eq!(entries.count(), 0, "{}: too many {}s", self.name, kinds[0]);
         value
     }
 
-    /// Compares a value with the section of that kind and name.
+    /// Compares a value with the one of that kind and name.
     ///
     /// # Errors
     /// If they differ: which entry, and by what.
+    ///
+    /// # Panics
+    /// If there is none, or it has another number of entries.
     pub fn compare<V: Values<f64>>(&self, kind: &str, name: &str, value: &V) -> Result<(), String> {
-        let entries: Vec<f64> = (0..V::LEN).map(|k| value.entry(k)).collect();
-        self.compare_entries(kind, name, &entries)
+        let mut start = 0;
+        for section in self.sections(kind, name) {
+            let end = (start + section.entries.len()).min(V::LEN);
+            let entries: Vec<f64> = (start..end).map(|k| value.entry(k)).collect();
+            self.compare_entries(section, &entries)?;
+            start = end;
+        }
+        assert_eq!(start, V::LEN, "{}: the size of {kind} `{name}`", self.name);
+        Ok(())
     }
 
-    fn compare_entries(&self, kind: &str, name: &str, entries: &[f64]) -> Result<(), String> {
-        let section = self.section(kind, name);
+    fn compare_entries(&self, section: &Section, entries: &[f64]) -> Result<(), String> {
+        let Section { kind, name, .. } = section;
         assert_eq!(entries.len(), section.entries.len(), "{}: the size of {kind} `{name}`", self.name);
         let largest = section.entries.iter().filter(|e| e.is_finite()).fold(0.0, |m: f64, e| m.max(e.abs()));
         let floor = if self.name.ends_with("/tail") { 0.0 } else { SMALL * largest.max(SMALL) };
@@ -180,10 +206,10 @@ impl Case {
         }
         let gradient = G::backward(&inputs, &self.together("cotangent"));
         let mut start = 0;
-        for section in self.sections.iter().filter(|section| section.kind == "input") {
+        for section in self.sections.iter().filter(|section| section.kind == "gradient") {
             let end = start + section.entries.len();
             let entries: Vec<f64> = (start..end).map(|k| gradient.entry(k)).collect();
-            self.compare_entries("gradient", &section.name, &entries)?;
+            self.compare_entries(section, &entries)?;
             start = end;
         }
         assert_eq!(start, <G::Gradient as Values<f64>>::LEN, "{}: entries of the gradient", self.name);
@@ -245,6 +271,17 @@ mod tests {
         let x = Matrix2x3::new(1.0, 2.0, 3.0, 4.000001, 5.0, f64::NEG_INFINITY);
         let error = case.compare("input", "x", &x).unwrap_err();
         assert!(error.starts_with("a/tail: input `x` (1, 0) is 4.000001"), "{error}");
+    }
+
+    #[test]
+    fn a_struct_is_all_its_leaves() {
+        let text = "case a\ninput p.w 1x2\n  1 2\ninput p.b scalar\n  3\ninput past scalar\n  4\n";
+        let case = &parse(text)[0];
+        let p: [f64; 3] = case.input("p");
+        assert_eq!(p, [1.0, 2.0, 3.0]);
+        assert_eq!(case.compare("input", "p", &p), Ok(()));
+        let error = case.compare("input", "p", &[1.0, 2.0, 3.5]).unwrap_err();
+        assert!(error.starts_with("a: input `p.b` (0, 0) is 3.5"), "{error}");
     }
 
     #[test]

@@ -51,12 +51,13 @@ fn lennard_jones(a: &Vector3<f64>, b: &Vector3<f64>, epsilon: f64, sigma: f64) -
 #[cfg(test)]
 mod agreement {
     use super::*;
-    use crate::ways::{counting, not_a_number, plus_counting};
-    use tests::reference::same;
+    use tests::ways;
 
     ways!(quaternion_residual(&q, &p, &target) => q, p, target);
     ways!(rotation_residual(theta, &p, &shift, &seen) => theta, p, shift, seen);
     ways!(cosine_similarity(&a, &b) => a, b);
     ways!(eigenvalues_by_index(&m, &v) => m, v);
     ways!(lennard_jones(&a, &b, epsilon, sigma) => a, b, epsilon, sigma);
+
+    tests::differences!(quaternion_residual rotation_residual cosine_similarity eigenvalues_by_index lennard_jones);
 }

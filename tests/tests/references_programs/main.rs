@@ -3,8 +3,6 @@
 //! Each program has its data in `references/programs/`, under its own name, and its twin in
 //! `references/programs.py`.
 
-#[macro_use]
-mod ways;
 mod classics;
 mod formulas;
 mod geometry;

@@ -94,8 +94,7 @@ fn extreme_logits(w: &Matrix3x4<f64>, z: &Matrix2x4<f64>, t: &Matrix2x4<f64>) ->
 #[cfg(test)]
 mod agreement {
     use super::*;
-    use crate::ways::{counting, not_a_number, plus_counting};
-    use tests::reference::same;
+    use tests::ways;
 
     ways!(logistic_regression(&w, b, ridge, &x, &t) => w, b, ridge; x, t);
     ways!(gaussian_log_likelihood(&x, &mu, &log_sigma) => x, mu, log_sigma);

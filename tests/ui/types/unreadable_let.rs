@@ -2,7 +2,7 @@ use graph_runtime::prelude::*;
 
 #[differentiable]
 pub fn f(x: f64) -> f64 {
-    let y: Option<f64> = x;
+    let y: Box<f64> = x;
     y
 }
 

@@ -1,0 +1,14 @@
+#[graph_runtime::differentiable]
+mod model {
+    use graph_runtime::prelude::*;
+
+    fn helper(x: &SVector<f64, 3>) -> f64 {
+        nrom(x)
+    }
+
+    pub fn one(x: &SVector<f64, 3>) -> f64 {
+        norm(x)
+    }
+}
+
+fn main() {}

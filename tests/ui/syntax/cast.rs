@@ -1,8 +1,0 @@
-use graph_runtime::prelude::*;
-
-#[differentiable]
-pub fn f(x: f64, n: usize) -> f64 {
-    x * n as f64
-}
-
-fn main() {}

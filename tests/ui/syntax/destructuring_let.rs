@@ -1,9 +1,0 @@
-use graph_runtime::prelude::*;
-
-#[differentiable]
-pub fn f(x: f64, y: f64) -> f64 {
-    let (a, b) = (x, y);
-    a * b
-}
-
-fn main() {}
