@@ -278,7 +278,7 @@ mod tests {
         let text = "case a\ninput p.w 1x2\n  1 2\ninput p.b scalar\n  3\ninput past scalar\n  4\n";
         let case = &parse(text)[0];
         let p: [f64; 3] = case.input("p");
-        assert_eq!(p, [1.0, 2.0, 3.0]);
+        assert_eq!(p.map(f64::to_bits), [1.0_f64, 2.0, 3.0].map(f64::to_bits));
         assert_eq!(case.compare("input", "p", &p), Ok(()));
         let error = case.compare("input", "p", &[1.0, 2.0, 3.5]).unwrap_err();
         assert!(error.starts_with("a: input `p.b` (0, 0) is 3.5"), "{error}");
