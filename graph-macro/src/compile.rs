@@ -21,7 +21,7 @@ use crate::shape::infer::{Typed, infer};
 use crate::syntax::ast::{Function, TypeDecl};
 use crate::syntax::items::{self, Module, Part, Traits};
 use crate::syntax::names::Names;
-use crate::syntax::options::Options;
+use crate::syntax::options::{Derivative, Options};
 use crate::syntax::scope::Scope;
 use crate::syntax::{nesting, parse, types};
 
@@ -187,11 +187,38 @@ fn compile(
         return None;
     }
     let wrt = crate::shape::wrt::resolve(function, &typed, options, errors)?;
-    match Derivatives::new(graph, &typed, wrt, options) {
+    check_wanted(function, &typed, &wrt, options, errors);
+    if !errors.is_empty() {
+        return None;
+    }
+    match Derivatives::new(graph, function, &typed, wrt, options) {
         Ok(derivatives) => Some((typed, derivatives)),
         Err(NoRule { place, what }) => {
             errors.error(place, format!("there is no rule for {what} yet"));
             None
+        }
+    }
+}
+
+/// Reports every derivative that is asked for but cannot be made of such an output or of such sizes.
+fn check_wanted(function: &Function, typed: &Typed, wrt: &[usize], options: &Options, errors: &mut Errors) {
+    for (derivative, name) in Derivative::ALL {
+        let Some(place) = options.wanted.place(derivative) else { continue };
+        if !module::fits(typed, derivative) {
+            let what = match derivative {
+                Derivative::Hessian | Derivative::Hvp => "a scalar output",
+                _ => "an output of several numbers and nothing else",
+            };
+            let found = typed.output.leaf().map_or_else(|| "several values".to_owned(), ToString::to_string);
+            errors.error(place, format!("`{name}` needs {what}, but that of `{}` is {found}", function.name));
+        } else if let Some((what, side)) = module::uncountable(function, typed, wrt, derivative) {
+            errors.error(
+                place,
+                format!(
+                    "`{name}` needs a matrix with a side of `{side}`, the number of entries of {what}, which stable \
+                     Rust cannot compute in a type\nhelp: choose inputs with `wrt(…)`, or give sizes as numbers"
+                ),
+            );
         }
     }
 }

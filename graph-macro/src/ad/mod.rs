@@ -6,6 +6,7 @@
 mod activity;
 mod branch;
 pub(crate) mod forward;
+pub(crate) mod jacobian;
 pub(crate) mod reverse;
 mod rolled;
 

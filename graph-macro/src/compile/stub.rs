@@ -14,7 +14,7 @@ use crate::ir::Layout;
 use crate::syntax::ast::TypeDecl;
 use crate::syntax::items::Traits;
 use crate::syntax::names::Names;
-use crate::syntax::options::Options;
+use crate::syntax::options::{Derivative, Options};
 use crate::syntax::scope::Scope;
 use crate::syntax::types;
 
@@ -233,9 +233,12 @@ impl Stub<'_> {
                 functions.push(function(name, &[scratch.clone(), into.clone()], value));
             }
         }
-        if self.options.jvp {
-            let tangents: Vec<TokenStream> = chosen.iter().map(|input| input.ty.clone()).collect();
+        let tangents: Vec<TokenStream> = chosen.iter().map(|input| input.ty.clone()).collect();
+        if self.options.wants(Derivative::Jvp) {
             functions.push(function("jvp", &tangents, &quote!((#value, #tangent))));
+        }
+        if *is_scalar && self.options.wants(Derivative::Hvp) {
+            functions.push(function("hvp", &tangents, &quote!((#gradient, #gradient))));
         }
         let derives = &self.derives;
         quote! {

@@ -3,6 +3,7 @@
 
 mod by_value;
 mod into;
+mod matrices;
 mod saved;
 mod tangent;
 
@@ -86,9 +87,10 @@ impl<'a> Api<'a> {
         let into = self.writing_functions();
         let saved = self.saved_functions();
         let jvp = self.jvp();
+        let matrices = self.matrix_functions();
         let by_value = self.by_value_functions();
         let workspace = self.workspace_method();
-        quote!(#by_value #saved #jvp #into #workspace)
+        quote!(#by_value #saved #jvp #matrices #into #workspace)
     }
 
     /// The names that the user chose, which the functions' own must not hide.
@@ -273,10 +275,14 @@ impl<'a> Api<'a> {
     }
 
     fn gradients(&self, target: Target) -> Vec<Destination> {
+        self.gradients_in(&quote!(__gradient), target)
+    }
+
+    fn gradients_in(&self, gradient: &TokenStream, target: Target) -> Vec<Destination> {
         let fields = self.derivatives.wrt.iter().flat_map(|&place| {
             let (name, layout) = &self.typed.inputs[place];
             let field = ident(&name.to_string());
-            places::leaves(layout, quote!(__gradient.#field), Held::Owned)
+            places::leaves(layout, quote!(#gradient.#field), Held::Owned)
         });
         let real = fields.filter(Leaf::is_real);
         real.map(|leaf| Destination { target, place: leaf.destination(&self.types) }).collect()
@@ -284,11 +290,15 @@ impl<'a> Api<'a> {
 
     /// What of a gradient is no number is the input's own.
     fn copied_data(&self) -> TokenStream {
+        self.copied_data_to(&quote!(__gradient))
+    }
+
+    fn copied_data_to(&self, gradient: &TokenStream) -> TokenStream {
         let mut statements = TokenStream::new();
         for &place in &self.derivatives.wrt {
             let (name, layout) = &self.typed.inputs[place];
             let name = ident(&name.to_string());
-            let gradients = places::leaves(layout, quote!(__gradient.#name), Held::Owned);
+            let gradients = places::leaves(layout, quote!(#gradient.#name), Held::Owned);
             let inputs = places::leaves(layout, quote!(#name), Held::Reference);
             for (gradient, input) in gradients.iter().zip(&inputs).filter(|(leaf, _)| !leaf.is_real()) {
                 let (to, from) = (gradient.place(), input.place());

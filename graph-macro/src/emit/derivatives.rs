@@ -6,13 +6,18 @@
 
 use std::rc::Rc;
 
+use super::strategy::{Chosen, Problem};
+use super::structs::has_word;
+use crate::ad::jacobian::len;
 use crate::ad::reverse::{Seed, reverse};
 use crate::ad::{NoRule, forward::forward};
 use crate::ir::print::identifier;
-use crate::ir::{Constant, Dim, Graph, Layout, NodeKind};
+use crate::ir::{Constant, Dim, Elem, Graph, Input, Layout, NodeKind, Shape, Ty};
 use crate::passes::{self, residuals};
 use crate::shape::infer::Typed;
-use crate::syntax::options::Options;
+use crate::shape::signature::sum;
+use crate::syntax::ast::Function;
+use crate::syntax::options::{Derivative, Options};
 
 /// The formula and everything that differentiation made of it.
 pub(crate) struct Derivatives {
@@ -29,6 +34,14 @@ pub(crate) struct Derivatives {
     pub(super) value_and_gradient: Option<Graph>,
     pub(super) saved: residuals::Split,
     pub(super) jvp: Option<Graph>,
+    pub(super) jacobian: Option<Chosen>,
+    pub(super) hessian: Option<Chosen>,
+    /// Its last inputs are the tangents. Outputs: the condition of an `Option`, the gradients, the Hessian's products.
+    pub(super) hvp: Option<Graph>,
+    pub(super) gauss_newton: Option<Chosen>,
+    /// … with a weight, its last input.
+    pub(super) weighted: Option<Chosen>,
+    pub(super) propagate: Option<Chosen>,
     /// Whether even a small program is written in loops.
     pub(super) in_loops: bool,
 }
@@ -37,6 +50,7 @@ impl Derivatives {
     /// Differentiates in every way that the module offers, by the inputs at the places `wrt`.
     pub(crate) fn new(
         mut graph: Graph,
+        function: &Function,
         typed: &Typed,
         wrt: Vec<usize>,
         options: &Options,
@@ -55,19 +69,40 @@ impl Derivatives {
             true => Some(passes::finish(&reverse(&graph, &real, Seed::One)?)),
             false => None,
         };
-        let jvp = match options.jvp {
+        let jvp = match options.wants(Derivative::Jvp) {
             true => Some(passes::finish(&forward(&graph, &real)?)),
             false => None,
         };
+        let groups = real_groups(typed, &wrt);
+        let names: Vec<String> = wrt.iter().map(|place| plain(&typed.inputs[*place].0.to_string())).collect();
+        let problem = Problem { graph: &graph, leaves, groups: &groups, names: &names };
+        let fits = |derivative: Derivative| {
+            let is_countable = uncountable(function, typed, &wrt, derivative).is_none();
+            options.wants(derivative) && fits(typed, derivative) && is_countable
+        };
+        let rows = total(typed.output.leaves("").iter().map(|(_, ty)| ty));
+        let cols = total(real.iter().map(|place| &graph.inputs[*place].ty));
+        let square = |name: &str, side: &Dim| Input {
+            name: Rc::from(name_apart(name, &graph)),
+            ty: Ty { elem: Elem::Real, shape: Shape::Matrix(side.clone(), side.clone()) },
+        };
         Ok(Self {
-            wrt,
             leaves,
             forward: passes::finish(&graph),
             backward: passes::finish(&backward),
             value_and_gradient,
             saved: residuals::split(&joint, inputs, outputs, &residuals::Keep::Computed),
             jvp,
+            jacobian: asked(fits(Derivative::Jacobian), || problem.jacobian())?,
+            hessian: asked(fits(Derivative::Hessian), || problem.hessian())?,
+            hvp: asked(fits(Derivative::Hvp), || problem.hvp())?,
+            gauss_newton: asked(fits(Derivative::GaussNewton), || problem.gauss_newton(None))?,
+            weighted: asked(fits(Derivative::Weighted), || {
+                problem.gauss_newton(Some(square("weight", &rows)))
+            })?,
+            propagate: asked(fits(Derivative::Propagate), || problem.propagate(square("covariance", &cols)))?,
             in_loops: options.loops,
+            wrt,
             written: graph,
         })
     }
@@ -94,15 +129,84 @@ impl Derivatives {
     }
 }
 
+fn asked<T>(wanted: bool, make: impl FnOnce() -> Result<T, NoRule>) -> Result<Option<T>, NoRule> {
+    if wanted { make().map(Some) } else { Ok(None) }
+}
+
+/// Whether the output is one that a derivative can be made of.
+pub(crate) fn fits(typed: &Typed, derivative: Derivative) -> bool {
+    let is_scalar = matches!(&typed.output, Layout::Leaf(ty) if ty.shape.is_scalar() && ty.is_real());
+    match derivative {
+        Derivative::Jvp | Derivative::Jacobian => true,
+        Derivative::Hessian | Derivative::Hvp => is_scalar,
+        Derivative::GaussNewton | Derivative::Weighted | Derivative::Propagate => {
+            !is_scalar && typed.output.leaves("").iter().all(|(_, ty)| ty.is_real())
+        }
+    }
+}
+
+/// A side of a matrix of derivatives that rustc could not compute in a type: what it is, and its text.
+pub(crate) fn uncountable(
+    function: &Function,
+    typed: &Typed,
+    wrt: &[usize],
+    derivative: Derivative,
+) -> Option<(String, String)> {
+    let side = |place: &usize| total(typed.inputs[*place].1.leaves("").iter().map(|(_, ty)| ty));
+    let all = || {
+        let leaves: Vec<_> = wrt.iter().flat_map(|place| typed.inputs[*place].1.leaves("")).collect();
+        ("the differentiated inputs together".to_owned(), total(leaves.iter().map(|(_, ty)| ty)))
+    };
+    let each = wrt.iter().map(|place| (format!("`{}`", typed.inputs[*place].0), side(place)));
+    let rows = total(typed.output.leaves("").iter().map(|(_, ty)| ty));
+    let output = (format!("the output of `{}`", function.name), rows);
+    let sides: Vec<(String, Dim)> = match derivative {
+        Derivative::Jvp | Derivative::Hvp => Vec::new(),
+        Derivative::Jacobian => each.chain([output]).collect(),
+        Derivative::Hessian => each.collect(),
+        Derivative::GaussNewton | Derivative::Weighted | Derivative::Propagate => vec![output, all()],
+    };
+    let is_generic = |text: &str| {
+        let params = function.generics.const_params();
+        params.into_iter().any(|param| has_word(text, &param.ident.to_string()))
+    };
+    sides.into_iter().find_map(|(what, side)| match side {
+        Dim::Sym(text) if text.contains([' ', '*', '+']) && is_generic(&text) => {
+            Some((what, text.to_string()))
+        }
+        _ => None,
+    })
+}
+
+/// The number of all entries of some values.
+pub(super) fn total<'t>(types: impl Iterator<Item = &'t Ty>) -> Dim {
+    let lens = types.filter(|ty| ty.is_real()).map(len);
+    lens.reduce(|all, next| sum(&all, &next)).unwrap_or(Dim::Lit(0))
+}
+
+/// A name that no input has.
+fn name_apart(name: &str, graph: &Graph) -> String {
+    let mut name = name.to_owned();
+    while graph.inputs.iter().any(|input| identifier(&input.name) == name) {
+        name.push('_');
+    }
+    name
+}
+
 /// The places in the graph of the differentiated inputs' real leaves.
 fn real_leaves(typed: &Typed, wrt: &[usize]) -> Vec<usize> {
+    real_groups(typed, wrt).concat()
+}
+
+/// The same, by input.
+fn real_groups(typed: &Typed, wrt: &[usize]) -> Vec<Vec<usize>> {
     let mut places = Vec::new();
     let mut first = 0;
     for (input, (_, layout)) in typed.inputs.iter().enumerate() {
         let leaves = layout.leaves("");
         if wrt.contains(&input) {
             let real = leaves.iter().enumerate().filter(|(_, (_, ty))| ty.is_real());
-            places.extend(real.map(|(leaf, _)| first + leaf));
+            places.push(real.map(|(leaf, _)| first + leaf).collect());
         }
         first += leaves.len();
     }

@@ -164,6 +164,12 @@ fn flops(graph: &Graph) -> TokenStream {
     flops_of(graph).tokens()
 }
 
+/// The same as a number, where it is one.
+pub(super) fn known_flops(graph: &Graph) -> Option<u64> {
+    let sum = flops_of(graph);
+    sum.is_known().then_some(sum.known)
+}
+
 /// A number of operations: what is known, and terms that rustc adds up.
 #[derive(Default)]
 struct Sum {

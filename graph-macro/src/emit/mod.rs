@@ -2,7 +2,8 @@
 //!
 //! `plan` decides what is computed in which step; `code` writes the entries of values; `scalars` and `loops` write
 //! the body of a pass in one of two strategies (straight lines for small programs, fused loops and kernels for the
-//! others). `derivatives` has the graphs of all passes; `places` says how the user's values are made of a graph's;
+//! others). `derivatives` has the graphs of all passes, `strategy` those of whole Jacobians and
+//! Hessians; `places` says how the user's values are made of a graph's;
 //! `function` puts a body into a function; `api` has all functions, `structs` the types around them, `handle` and
 //! `values` the traits, `records` those of the user's structs; `module` makes of these the module of an annotated
 //! function and the value of a formula. Nothing here can fail.
@@ -24,6 +25,7 @@ pub(crate) mod records;
 pub(crate) mod scalars;
 mod sinks;
 mod storage;
+mod strategy;
 mod structs;
 pub(crate) mod types;
 mod values;

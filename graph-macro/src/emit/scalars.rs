@@ -13,8 +13,11 @@ use crate::ops::Form;
 use crate::ops::arrange::Ix;
 use crate::passes::{self, scalarise};
 
-/// A program of more scalar operations than this is written in loops.
+/// A program of more scalar operations than this, once it is simplified, is written in loops.
 const LIMIT: usize = 600;
+
+/// One of more than this is not even simplified: most of these operations must be structural zeros.
+const MOST: usize = 12_000;
 
 /// … and so is one with a larger matrix,
 const LARGEST_MATRIX: usize = 36;
@@ -33,8 +36,7 @@ pub(crate) fn body(
     destinations: &[Destination],
 ) -> Option<Body> {
     let outlets: Vec<Outlet> = destinations.iter().map(Outlet::of).collect();
-    let scalars = small(graph)?;
-    let simple = passes::optimise(&scalars.graph);
+    let (scalars, simple) = small(graph)?;
     let names = crate::ir::print::names(&simple);
     let origins = &scalars.origins;
     let emitter = Emitter {
@@ -59,8 +61,7 @@ pub(super) fn nested(
     inputs: &[Home],
     outlets: &[Outlet],
 ) -> Option<Text> {
-    let scalars = small(graph)?;
-    let simple = passes::optimise(&scalars.graph);
+    let (scalars, simple) = small(graph)?;
     let variables: Vec<String> = inputs.iter().map(|home| home.name().to_string()).collect();
     let names = crate::ir::print::names_beside(&simple, &variables, around.taken.clone());
     let (types, origins) = (around.types, &scalars.origins);
@@ -78,8 +79,21 @@ pub(super) fn nested(
     Some(Text { statements, returned, slots: Vec::new() })
 }
 
-fn small(graph: &Graph) -> Option<scalarise::Scalars> {
-    if is_small(graph) { scalarise::run(graph, LIMIT) } else { None }
+/// The program of scalars that a small graph is written as.
+pub(super) fn simplified(graph: &Graph) -> Option<Graph> {
+    small(graph).map(|(_, simple)| simple)
+}
+
+/// The program of scalars and what is left of it once it is simplified, if that is small.
+fn small(graph: &Graph) -> Option<(scalarise::Scalars, Graph)> {
+    let scalars = if is_small(graph) { scalarise::run(graph, MOST) } else { None }?;
+    let simple = passes::optimise(&scalars.graph);
+    (count(&simple) <= LIMIT).then_some((scalars, simple))
+}
+
+/// How many operations are left to write.
+fn count(graph: &Graph) -> usize {
+    graph.ids().filter(|id| graph.op(*id).is_some_and(|(op, _)| op.entry().is_some())).count()
 }
 
 fn is_small(graph: &Graph) -> bool {

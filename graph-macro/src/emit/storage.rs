@@ -13,7 +13,19 @@ pub(super) const SLOT: &str = "__slot_";
 
 /// The functions' own variables: written with these names, and called without the underscores unless the user has
 /// such a name.
-const OWN: &[&str] = &["__arch", "__workspace", "__gradient", "__output", "__saved", "__tangent"];
+const OWN: &[&str] = &[
+    "__arch",
+    "__workspace",
+    "__gradient",
+    "__output",
+    "__saved",
+    "__tangent",
+    "__jacobian",
+    "__hessian",
+    "__product",
+    "__products",
+    "__spread",
+];
 
 /// The name of one of the functions' own variables beside the user's names.
 fn own_name(placeholder: &str, users: &BTreeSet<String>) -> Ident {

@@ -31,9 +31,51 @@ impl Api<'_> {
     pub(super) fn structs(&self) -> TokenStream {
         let gradient = self.fields_struct(&self.gradient_struct());
         let saved = self.fields_struct(&self.saved_struct());
+        let derivatives = self.derivatives;
+        let matrices = [
+            derivatives.jacobian.as_ref().map(|_| self.jacobian_struct()),
+            derivatives.hessian.as_ref().map(|_| self.hessian_struct()),
+            derivatives
+                .gauss_newton
+                .as_ref()
+                .or(derivatives.weighted.as_ref())
+                .map(|_| self.gauss_newton_struct()),
+        ];
+        let matrices = matrices.iter().flatten().map(|of| self.fields_struct(of));
         let workspace = self.workspace();
         let constants = self.constants();
-        quote!(#gradient #saved #workspace #constants)
+        quote!(#gradient #saved #(#matrices)* #workspace #constants)
+    }
+
+    pub(super) fn jacobian_struct(&self) -> Struct {
+        let of = self.output_name();
+        let fields = self.jacobian_fields().into_iter().map(|(name, ty)| {
+            let doc = format!("∂{of}/∂{name}, {ty}: entries column by column");
+            Field { name, layout: Layout::Leaf(ty), doc }
+        });
+        Struct { name: "Jacobian", doc: format!("The Jacobian of `{of}`."), fields: fields.collect() }
+    }
+
+    pub(super) fn hessian_struct(&self) -> Struct {
+        let of = self.output_name();
+        let fields = self.hessian_fields().into_iter().map(|(name, (row, col), ty)| {
+            let doc = format!("∂²{of}/∂{row}∂{col}, {ty}: entries column by column");
+            Field { name, layout: Layout::Leaf(ty), doc }
+        });
+        Struct {
+            name: "Hessian",
+            doc: format!("The second derivatives of `{of}`."),
+            fields: fields.collect(),
+        }
+    }
+
+    pub(super) fn gauss_newton_struct(&self) -> Struct {
+        let fields = self.gauss_newton_fields().into_iter().map(|(name, ty, what)| {
+            let doc = format!("{what}: {ty}");
+            Field { name: ident(name), layout: Layout::Leaf(ty), doc }
+        });
+        let doc = "What a step of Gauss–Newton needs.".to_owned();
+        Struct { name: "GaussNewton", doc, fields: fields.collect() }
     }
 
     pub(super) fn gradient_struct(&self) -> Struct {

@@ -7,6 +7,8 @@ mod cholesky;
 mod lu;
 mod triangular;
 
+pub(super) use triangular::TRIL;
+
 use super::{Block, DEFAULT, Diff, Kernel, Matrix, Meaning, OpDef};
 use crate::ir::build::Expr;
 

@@ -35,12 +35,13 @@ mod trigonometry;
 mod updates;
 
 pub(crate) use arithmetic::{ADD, DIV, MUL, NEG, SUB};
-pub(crate) use blocks::FIXED_VIEW;
+pub(crate) use blocks::{EMBED, FIXED_VIEW};
 pub(crate) use compare::{AND, EQUAL, GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, NOT, NOT_EQUAL, OR, SELECT};
 pub(crate) use indexing::{INDEX, INDEX_ADD, INDEX_DIV, INDEX_MUL, INDEX_REM, INDEX_SUB, INDEX_TO_REAL};
 pub(crate) use products::{MATMUL, MUL_TR, TR_MUL};
 pub(crate) use reductions::{COLUMN_SUM, ROW_SUM, SUM};
 pub(crate) use shapes::{BROADCAST, RESHAPE, TRANSPOSE};
+pub(crate) use slices::{HSTACK, MIRRORED, VSTACK};
 pub(crate) use updates::WITH_BLOCK;
 
 use arrange::{Ix, Place, Source};

@@ -4,11 +4,13 @@
 
 use super::arrange::{Ix, Source};
 use super::blocks::FIXED_VIEW;
+use super::linalg::TRIL;
 use super::{DEFAULT, Diff, Kernel, OpDef, Rule};
 use crate::ir::build::Expr;
 use crate::ir::graph::{Dim, Shape};
 
-pub(super) static OPS: &[&OpDef] = &[&HSTACK, &VSTACK, &DIAGONAL, &FROM_DIAGONAL, &IDENTITY, &ZEROS];
+pub(super) static OPS: &[&OpDef] =
+    &[&HSTACK, &VSTACK, &DIAGONAL, &FROM_DIAGONAL, &IDENTITY, &ZEROS, &MIRRORED];
 
 pub(crate) static HSTACK: OpDef = OpDef {
     name: "hstack",
@@ -96,6 +98,23 @@ pub(crate) static ZEROS: OpDef = OpDef {
     signature: "-> [R C]",
     diff: Diff::Zero,
     kernel: Kernel::Arrange(|_, _, _| Source::Real(0.0)),
+    ..DEFAULT
+};
+
+/// The adjoint adds the entries that were read twice: tril(ȳ) + tril(ȳᵀ), the diagonal once.
+pub(crate) static MIRRORED: OpDef = OpDef {
+    name: "mirrored",
+    doc: "The symmetric matrix with the lower triangle of a square one: what is above the diagonal is not read.",
+    signature: "[n n] -> [n n]",
+    needs: "a square matrix",
+    diff: Diff::Linear(|_, ct, _| {
+        ct.map(&TRIL) + ct.transpose().map(&TRIL) - ct.map(&DIAGONAL).map(&FROM_DIAGONAL)
+    }),
+    kernel: Kernel::Arrange(|_, row, col| {
+        let (lower, upper) =
+            (Source::Entry(0, row.clone(), col.clone()), Source::Entry(0, col.clone(), row.clone()));
+        Source::when(row.below(col), upper, lower)
+    }),
     ..DEFAULT
 };
 

@@ -12,19 +12,71 @@ use crate::diag::{Errors, did_you_mean};
 pub(crate) struct Options {
     /// The inputs to differentiate by; all that can be, if it is absent.
     pub(crate) wrt: Option<Vec<Ident>>,
-    /// Whether forward mode is wanted.
-    pub(crate) jvp: bool,
+    /// The derivatives that are wanted beside those that are always there.
+    pub(crate) wanted: Wanted,
+    /// Those that the module around asks for: they are left out where they do not fit.
+    pub(crate) around: Wanted,
     /// Whether even a small program is written in loops and kernels.
     pub(crate) loops: bool,
     /// The path of the runtime, where the user's crate renames it.
     pub(crate) runtime: Option<syn::Path>,
 }
 
-const KNOWN: &[&str] = &["wrt", "jvp", "loops", "crate"];
+/// Which further derivatives are asked for, and where.
+#[derive(Default, Clone)]
+pub(crate) struct Wanted {
+    asked: Vec<(Derivative, proc_macro2::Span)>,
+}
+
+impl Wanted {
+    /// Where a derivative is asked for.
+    pub(crate) fn place(&self, of: Derivative) -> Option<proc_macro2::Span> {
+        self.asked.iter().find(|(own, _)| *own == of).map(|(_, place)| *place)
+    }
+}
+
+/// A derivative that is made if it is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Derivative {
+    Jvp,
+    Jacobian,
+    Hessian,
+    Hvp,
+    GaussNewton,
+    /// … with a weight.
+    Weighted,
+    Propagate,
+}
+
+impl Derivative {
+    /// With the option that asks for it, which is also the name of the function.
+    pub(crate) const ALL: [(Self, &'static str); 7] = [
+        (Self::Jvp, "jvp"),
+        (Self::Jacobian, "jacobian"),
+        (Self::Hessian, "hessian"),
+        (Self::Hvp, "hvp"),
+        (Self::GaussNewton, "gauss_newton"),
+        (Self::Weighted, "gauss_newton_weighted"),
+        (Self::Propagate, "propagate"),
+    ];
+}
+
+const KNOWN: &[&str] = &[
+    "wrt",
+    "jvp",
+    "jacobian",
+    "hessian",
+    "hvp",
+    "gauss_newton",
+    "gauss_newton_weighted",
+    "propagate",
+    "loops",
+    "crate",
+];
 
 enum Item {
     Wrt(Vec<Ident>),
-    Jvp,
+    Wanted(Derivative, proc_macro2::Span),
     Loops,
     Runtime(syn::Path),
     Unknown(Ident),
@@ -55,8 +107,8 @@ impl Parse for Item {
             }
             return Ok(Item::Wrt(names.into_iter().collect()));
         }
-        if name == "jvp" {
-            return Ok(Item::Jvp);
+        if let Some((derivative, _)) = Derivative::ALL.iter().find(|(_, own)| name == own) {
+            return Ok(Item::Wanted(*derivative, name.span()));
         }
         if name == "loops" {
             return Ok(Item::Loops);
@@ -70,6 +122,11 @@ impl Parse for Item {
 }
 
 impl Options {
+    /// Whether a derivative is asked for, here or by the module around.
+    pub(crate) fn wants(&self, derivative: Derivative) -> bool {
+        self.wanted.place(derivative).is_some() || self.around.place(derivative).is_some()
+    }
+
     /// The runtime, as generated code names it.
     pub(crate) fn runtime_path(&self) -> proc_macro2::TokenStream {
         self.runtime.as_ref().map_or_else(|| quote::quote!(::graph_runtime), |path| quote::quote!(#path))
@@ -84,7 +141,7 @@ impl Options {
             let own = names.iter().filter(|name| super::items::has_input(signature, name)).cloned();
             self.wrt = Some(own.collect()).filter(|names: &Vec<Ident>| !names.is_empty());
         }
-        self.jvp |= module.jvp;
+        self.around = module.wanted.clone();
         self.loops |= module.loops;
         self.runtime = self.runtime.or_else(|| module.runtime.clone());
         self
@@ -108,14 +165,14 @@ impl Options {
                     let place = names.first().map_or_else(proc_macro2::Span::call_site, Ident::span);
                     errors.error(place, "`wrt` is given twice: name all inputs in one");
                 }
-                Item::Jvp => options.jvp = true,
+                Item::Wanted(derivative, place) => options.wanted.asked.push((derivative, place)),
                 Item::Loops => options.loops = true,
                 Item::Runtime(path) => options.runtime = Some(path),
                 Item::Unknown(name) => {
                     let near = did_you_mean(&name.to_string(), KNOWN.iter().copied());
                     errors.error(
                         name.span(),
-                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `loops` and `crate = …`"),
+                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `propagate`, `loops` and `crate = …`"),
                     );
                 }
             }

@@ -7,12 +7,12 @@ use super::{Api, Pass};
 use crate::emit::function::{Param, Passing};
 use crate::emit::loops::Destination;
 use crate::emit::places::{self, Held, Leaf};
-use crate::ir::Layout;
+use crate::ir::{Graph, Layout};
 
 impl Api<'_> {
     pub(super) fn jvp(&self) -> TokenStream {
         let Some(graph) = &self.derivatives.jvp else { return TokenStream::new() };
-        let (tangents, more) = self.tangents();
+        let (tangents, more) = self.tangents(graph);
         let output = self.output_type();
         let tangent = self.types.derivative(&self.typed.output);
         let tangent_param = Param::new(format_ident!("__tangent"), tangent.clone(), Passing::Mut);
@@ -53,9 +53,8 @@ impl Api<'_> {
     }
 
     /// The parameters of the differentiated inputs' tangents, and what the graph's inputs for them are read from.
-    fn tangents(&self) -> (Vec<Param>, Vec<Option<TokenStream>>) {
+    pub(super) fn tangents(&self, graph: &Graph) -> (Vec<Param>, Vec<Option<TokenStream>>) {
         let (mut params, mut sources) = (Vec::new(), Vec::new());
-        let Some(graph) = &self.derivatives.jvp else { return (params, sources) };
         let mut first = self.derivatives.written.inputs.len();
         for &place in &self.derivatives.wrt {
             let (name, layout) = &self.typed.inputs[place];
