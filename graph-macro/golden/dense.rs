@@ -111,8 +111,8 @@ fn sample() {
         pub type Workspace = rt::Workspace<()>;
         /// What one call costs.
         pub const COST: rt::Cost = rt::Cost {
-            forward_flops: 84,
-            backward_flops: 141,
+            forward_flops: 81,
+            backward_flops: 122,
             saved_bytes: ::core::mem::size_of::<Saved>(),
             workspace_bytes: ::core::mem::size_of::<Workspace>(),
         };
@@ -130,8 +130,8 @@ fn sample() {
             type Gradient = Gradient;
             const NAME: &'static str = "y";
             const COST: rt::Cost = rt::Cost {
-                forward_flops: 84,
-                backward_flops: 141,
+                forward_flops: 81,
+                backward_flops: 122,
                 saved_bytes: ::core::mem::size_of::<Saved>(),
                 workspace_bytes: ::core::mem::size_of::<Workspace>(),
             };

@@ -75,7 +75,7 @@ fn function(
     let parsed = parse::function(item, scope, errors);
     match compile(&parsed, options, scope, errors) {
         Some((typed, derivatives)) => {
-            let function = module::function(&parsed, &typed, &derivatives, traits, options);
+            let function = module::function(&parsed, &typed, &derivatives, traits, options, errors);
             let uses = uses::of_function(item, false);
             quote!(#function #uses)
         }

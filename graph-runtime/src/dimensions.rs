@@ -33,8 +33,36 @@ pub const fn assert_dims(message: &str, left: usize, right: usize) {
     }
 }
 
+/// Stops the build where more is needed than a budget allows.
+///
+/// # Panics
+/// With the message and both numbers.
+#[track_caller]
+pub const fn assert_budget(message: &str, found: u64, most: u64) {
+    if found <= most {
+        return;
+    }
+    let mut text = Text { bytes: [0; LONGEST], len: 0 };
+    text.str(message);
+    text.str(": ");
+    text.number(narrow(found));
+    text.str(", and the limit is ");
+    text.number(narrow(most));
+    let (written, _) = text.bytes.split_at(text.len);
+    match core::str::from_utf8(written) {
+        Ok(text) => panic!("{}", text),
+        Err(_) => panic!("a budget is passed"),
+    }
+}
+
 /// A longer message is cut.
 const LONGEST: usize = 1024;
+
+/// For a message: where a `usize` is too small, its largest.
+#[allow(clippy::cast_possible_truncation, reason = "it was compared before")]
+const fn narrow(number: u64) -> usize {
+    if number > usize::MAX as u64 { usize::MAX } else { number as usize }
+}
 
 struct Text {
     bytes: [u8; LONGEST],
@@ -46,6 +74,15 @@ impl Text {
         if self.len < LONGEST {
             self.bytes[self.len] = byte;
             self.len += 1;
+        }
+    }
+
+    const fn str(&mut self, of: &str) {
+        let of = of.as_bytes();
+        let mut at = 0;
+        while at < of.len() {
+            self.push(of[at]);
+            at += 1;
         }
     }
 
@@ -71,11 +108,20 @@ const fn starts_with(text: &[u8], at: usize, start: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::assert_dims;
+    use super::{assert_budget, assert_dims};
 
     #[test]
     fn equal_dimensions_pass() {
         const _: () = assert_dims("never read", 12, 12);
+    }
+
+    #[test]
+    #[should_panic(
+        expected = "`f`: its workspace has more bytes than `max` allows: 800, and the limit is 64"
+    )]
+    fn a_passed_budget_is_told_with_its_numbers() {
+        assert_budget("`f`: never read", 64, 64);
+        assert_budget("`f`: its workspace has more bytes than `max` allows", 800, 64);
     }
 
     #[test]

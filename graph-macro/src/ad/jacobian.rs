@@ -153,8 +153,9 @@ impl Linear {
         let builder = Builder::new();
         let index = Ty { elem: Elem::Index, shape: Shape::Scalar };
         let direction = builder.input("direction", index);
+        let name = if self.is_forward { "columns" } else { "rows" };
         let own = |name: &str, ty: &Ty| builder.input(name, ty.clone());
-        let carried: Vec<Expr<'_>> = blocks.iter().map(|ty| own("jacobian", ty)).collect();
+        let carried: Vec<Expr<'_>> = blocks.iter().map(|ty| own(name, ty)).collect();
         let names = &self.split.backward.inputs;
         let given: Vec<Expr<'g>> = primal.inputs.iter().chain(&primal.saved).copied().collect();
         let args: Vec<Expr<'_>> =
@@ -173,7 +174,7 @@ impl Linear {
         let lines = self.lines(&builder, inputs, saved, seed, place);
         for (block, line) in carried.iter().zip(lines) {
             let (row, col) = if self.is_forward { (zero, direction) } else { (direction, zero) };
-            builder.output("jacobian", builder.op_of(&WITH_BLOCK, &[*block, line, row, col], block.ty()));
+            builder.output(name, builder.op_of(&WITH_BLOCK, &[*block, line, row, col], block.ty()));
         }
         let initial: Vec<Expr<'g>> = blocks.iter().map(|ty| outer.nothing(ty)).collect();
         let kind = NodeKind::Loop {

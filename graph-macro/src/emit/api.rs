@@ -25,6 +25,7 @@ use crate::ir::{Graph, Id, Input, Layout, Ty};
 use crate::shape::infer::Typed;
 use crate::syntax::ast::{Function, ScalarType};
 use crate::syntax::items::Traits;
+use crate::syntax::options::{Budget, Options};
 
 /// Everything that is generated for one function.
 pub(super) struct Api<'a> {
@@ -34,6 +35,7 @@ pub(super) struct Api<'a> {
     pub(super) generics: syn::Generics,
     /// What the user's structs can do.
     pub(super) traits: &'a Traits,
+    pub(super) budget: Budget,
     /// The runtime's path.
     pub(super) runtime: TokenStream,
     /// `self`, for methods.
@@ -57,10 +59,10 @@ impl<'a> Api<'a> {
         derivatives: &'a Derivatives,
         generics: syn::Generics,
         traits: &'a Traits,
-        runtime: &TokenStream,
+        options: &Options,
         receiver: Option<TokenStream>,
     ) -> Self {
-        let runtime = runtime.clone();
+        let (runtime, budget) = (options.runtime_path(), options.budget.clone());
         let types = Types { scalar: scalar_type(function) };
         let slots = std::cell::RefCell::new(Vec::new());
         let functions = TokenStream::new();
@@ -70,6 +72,7 @@ impl<'a> Api<'a> {
             derivatives,
             generics,
             traits,
+            budget,
             runtime,
             receiver,
             types,
@@ -364,8 +367,8 @@ impl<'a> Api<'a> {
         // A pass that has no condition among its outputs always has a result.
         let is_guarded = pass.destinations.iter().any(|destination| destination.target == Target::Guard);
         let end = (self.typed.is_option && !is_guarded).then(|| quote!(::core::option::Option::Some(())));
-        let assertions = self.assertions_within();
-        emitted.body = quote!(#assertions #before #bindings #statements #end);
+        let (assertions, budgets) = (self.assertions_within(), self.budgets_within());
+        emitted.body = quote!(#assertions #budgets #before #bindings #statements #end);
         emitted.needs_arch = body.needs_arch;
         emitted.tokens()
     }

@@ -75,7 +75,8 @@ impl Derivatives {
         };
         let groups = real_groups(typed, &wrt);
         let names: Vec<String> = wrt.iter().map(|place| plain(&typed.inputs[*place].0.to_string())).collect();
-        let problem = Problem { graph: &graph, leaves, groups: &groups, names: &names };
+        let problem =
+            Problem { graph: &graph, leaves, groups: &groups, in_loops: options.loops, names: &names };
         let fits = |derivative: Derivative| {
             let is_countable = uncountable(function, typed, &wrt, derivative).is_none();
             options.wants(derivative) && fits(typed, derivative) && is_countable

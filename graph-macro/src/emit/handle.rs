@@ -5,9 +5,10 @@ use quote::quote;
 
 use super::api::Api;
 use super::places::{Held, is_by_value, passed, records};
+use super::scalars;
 use super::types::{count, ident, product};
 use crate::draw::dot::dot;
-use crate::ir::{Dim, Graph, Layout, NodeKind, Record, Ty};
+use crate::ir::{Dim, Graph, Id, Layout, NodeKind, Record, Ty};
 use crate::passes;
 
 /// Tuples of more parts than this have no traits.
@@ -19,8 +20,8 @@ impl Api<'_> {
     }
 
     fn cost(&self) -> TokenStream {
-        let forward = flops(&self.derivatives.forward);
-        let backward = flops(&self.derivatives.backward);
+        let flops = |graph| flops_of(graph, self.derivatives.in_loops).tokens();
+        let (forward, backward) = (flops(&self.derivatives.forward), flops(&self.derivatives.backward));
         let (saved, workspace) = (self.struct_type(&self.saved_struct()), self.workspace_type());
         quote! {
             rt::Cost {
@@ -159,14 +160,15 @@ impl Api<'_> {
     }
 }
 
-/// The floating-point operations of a graph, as an expression.
-fn flops(graph: &Graph) -> TokenStream {
-    flops_of(graph).tokens()
+/// The floating-point operations of a pass, if they are known as a number.
+pub(super) fn known_flops(graph: &Graph, in_loops: bool) -> Option<u64> {
+    let sum = flops_of(graph, in_loops);
+    sum.is_known().then_some(sum.known)
 }
 
-/// The same as a number, where it is one.
-pub(super) fn known_flops(graph: &Graph) -> Option<u64> {
-    let sum = flops_of(graph);
+/// … and those of one step of it.
+pub(super) fn known_flops_of(graph: &Graph, id: Id, in_loops: bool) -> Option<u64> {
+    let sum = flops_of_node(graph, id, in_loops);
     sum.is_known().then_some(sum.known)
 }
 
@@ -193,40 +195,47 @@ impl Sum {
     }
 }
 
-/// A branch counts as its dearer side, a loop as its body that many times.
-fn flops_of(graph: &Graph) -> Sum {
+/// What is written for a graph: a small one is written as scalars, of which structural zeros and ones are gone. A branch
+/// counts as its dearer side, a loop as its body that many times.
+fn flops_of(graph: &Graph, in_loops: bool) -> Sum {
+    let simple = if in_loops { None } else { scalars::simplified(graph) };
+    let graph = simple.as_ref().unwrap_or(graph);
     let mut sum = Sum::default();
-    for id in graph.ids() {
-        match &graph.node(id).kind {
-            NodeKind::Op(op, args) => {
-                let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
-                for term in op.flops(&types, graph.ty(id)) {
-                    sum.add(product_of(term.factor, &term.dims));
-                }
+    graph.ids().for_each(|id| sum.add(flops_of_node(graph, id, in_loops)));
+    sum
+}
+
+fn flops_of_node(graph: &Graph, id: Id, in_loops: bool) -> Sum {
+    let mut sum = Sum::default();
+    match &graph.node(id).kind {
+        NodeKind::Op(op, args) => {
+            let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
+            for term in op.flops(&types, graph.ty(id)) {
+                sum.add(product_of(term.factor, &term.dims));
             }
-            NodeKind::Branch { then, otherwise, .. } => {
-                let (a, b) = (flops_of(then), flops_of(otherwise));
-                sum.add(if a.is_known() && b.is_known() {
-                    Sum { known: a.known.max(b.known), symbolic: Vec::new() }
-                } else {
-                    let (a, b) = (a.tokens(), b.tokens());
-                    Sum { known: 0, symbolic: vec![quote!(rt::greater(#a, #b))] }
-                });
-            }
-            NodeKind::Loop { count: times, body, .. } => {
-                let body = flops_of(body);
-                sum.add(match times.literal().and_then(|times| u64::try_from(times).ok()) {
-                    Some(times) if body.is_known() => {
-                        Sum { known: body.known.saturating_mul(times), symbolic: Vec::new() }
-                    }
-                    _ => {
-                        let (times, body) = (count(times), body.tokens());
-                        Sum { known: 0, symbolic: vec![quote!((#times) as u64 * (#body))] }
-                    }
-                });
-            }
-            NodeKind::Input(_) | NodeKind::Const(_) | NodeKind::Call { .. } | NodeKind::Part(..) => {}
         }
+        NodeKind::Branch { then, otherwise, .. } => {
+            let (a, b) = (flops_of(then, in_loops), flops_of(otherwise, in_loops));
+            sum.add(if a.is_known() && b.is_known() {
+                Sum { known: a.known.max(b.known), symbolic: Vec::new() }
+            } else {
+                let (a, b) = (a.tokens(), b.tokens());
+                Sum { known: 0, symbolic: vec![quote!(rt::greater(#a, #b))] }
+            });
+        }
+        NodeKind::Loop { count: times, body, .. } => {
+            let body = flops_of(body, in_loops);
+            sum.add(match times.literal().and_then(|times| u64::try_from(times).ok()) {
+                Some(times) if body.is_known() => {
+                    Sum { known: body.known.saturating_mul(times), symbolic: Vec::new() }
+                }
+                _ => {
+                    let (times, body) = (count(times), body.tokens());
+                    Sum { known: 0, symbolic: vec![quote!((#times) as u64 * (#body))] }
+                }
+            });
+        }
+        NodeKind::Input(_) | NodeKind::Const(_) | NodeKind::Call { .. } | NodeKind::Part(..) => {}
     }
     sum
 }

@@ -6,10 +6,12 @@
 //! Hessians; `places` says how the user's values are made of a graph's;
 //! `function` puts a body into a function; `api` has all functions, `structs` the types around them, `handle` and
 //! `values` the traits, `records` those of the user's structs; `module` makes of these the module of an annotated
-//! function and the value of a formula. Nothing here can fail.
+//! function and the value of a formula. Nothing here can fail but a
+//! budget: `budgets` says which are passed.
 
 mod api;
 mod assertions;
+mod budgets;
 pub(crate) mod code;
 mod control;
 mod derivatives;

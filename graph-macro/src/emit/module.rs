@@ -7,6 +7,7 @@ use super::api::Api;
 pub(crate) use super::derivatives::{Derivatives, fits, uncountable};
 use super::places::records;
 use super::types::ident;
+use crate::diag::Errors;
 use crate::shape::infer::Typed;
 use crate::syntax::ast::Function;
 use crate::syntax::items::Traits;
@@ -19,9 +20,12 @@ pub(crate) fn function(
     derivatives: &Derivatives,
     traits: &Traits,
     options: &Options,
+    errors: &mut Errors,
 ) -> TokenStream {
     let runtime = options.runtime_path();
-    let api = Api::new(function, typed, derivatives, function.generics.clone(), traits, &runtime, None);
+    let api = Api::new(function, typed, derivatives, function.generics.clone(), traits, options, None);
+    api.passed_budgets(errors);
+    let budgets = api.budget_assertions();
     let items = api.items();
     let graph = api.graph_impl();
     let assertions = api.assertions();
@@ -31,7 +35,7 @@ pub(crate) fn function(
     let inline = (!attrs.iter().any(|attr| is(attr, "inline"))).then(|| quote!(#[inline]));
     let value = api.value_function();
     let doc = format!(" `{}`", api.formula());
-    let outer = needs_outer_names(function, typed, derivatives).then(|| {
+    let outer = needs_outer_names(function, typed, derivatives, options).then(|| {
         quote!(
             use super::*;
         )
@@ -50,6 +54,7 @@ pub(crate) fn function(
             #items
             #graph
             #assertions
+            #budgets
         }
     }
 }
@@ -59,15 +64,8 @@ pub(crate) fn formula(function: &Function, typed: &Typed, derivatives: &Derivati
     let is_typed = function.inputs.is_some();
     let generics = if is_typed { syn::Generics::default() } else { inferred_generics(typed) };
     let traits = Traits::new();
-    let api = Api::new(
-        function,
-        typed,
-        derivatives,
-        generics,
-        &traits,
-        &quote!(::graph_runtime),
-        Some(quote!(self)),
-    );
+    let api =
+        Api::new(function, typed, derivatives, generics, &traits, &Options::default(), Some(quote!(self)));
     let (types, methods) = (api.structs(), api.functions());
     let assertions = api.assertions();
     let graph = if is_typed { api.graph_impl() } else { TokenStream::new() };
@@ -94,12 +92,19 @@ fn inferred_generics(typed: &Typed) -> syn::Generics {
 }
 
 /// Whether the module mentions names of the surrounding scope: constants, structs, the bounds of generics.
-fn needs_outer_names(function: &Function, typed: &Typed, derivatives: &Derivatives) -> bool {
+fn needs_outer_names(
+    function: &Function,
+    typed: &Typed,
+    derivatives: &Derivatives,
+    options: &Options,
+) -> bool {
     let has_bounds =
         function.generics.type_params().next().is_some() || function.generics.where_clause.is_some();
     let mut structs = Vec::new();
     typed.inputs.iter().for_each(|(_, layout)| records(layout, &mut structs));
     records(&typed.output, &mut structs);
     let asserts = !typed.assertions.is_empty();
-    has_bounds || !structs.is_empty() || asserts || derivatives.mention_names()
+    let limits = [&options.budget.workspace_bytes, &options.budget.flops];
+    let is_limited = limits.into_iter().flatten().any(|limit| limit.number.is_none());
+    is_limited || has_bounds || !structs.is_empty() || asserts || derivatives.mention_names()
 }

@@ -32,6 +32,8 @@ pub(super) struct Problem<'a> {
     pub(super) graph: &'a Graph,
     pub(super) leaves: usize,
     pub(super) groups: &'a [Vec<usize>],
+    /// Whether even a small program is written in loops.
+    pub(super) in_loops: bool,
     /// The names of these inputs.
     pub(super) names: &'a [String],
 }
@@ -130,18 +132,22 @@ impl Problem<'_> {
         let used = modes.iter().enumerate().filter(|(mode, _)| by.contains(mode)).map(|(_, linear)| linear);
         let nodes = used.map(|linear| Some(linear.directions()?.saturating_mul(self.graph.nodes.len())));
         let is_short = nodes.sum::<Option<usize>>().is_some_and(|nodes| nodes <= MOST_NODES);
-        if is_short {
+        if is_short && !self.in_loops {
             let graph = build(Directions::Unrolled);
             if let Some(simple) = scalars::simplified(&graph) {
                 return Candidate {
-                    cost: Cost::of(known_flops(&simple)),
+                    cost: Cost::of(known_flops(&simple, true)),
                     graph,
                     directions: Directions::Unrolled,
                 };
             }
         }
         let graph = build(Directions::Rolled);
-        Candidate { cost: Cost::of(known_flops(&graph)), graph, directions: Directions::Rolled }
+        Candidate {
+            cost: Cost::of(known_flops(&graph, self.in_loops)),
+            graph,
+            directions: Directions::Rolled,
+        }
     }
 
     fn built(
@@ -188,15 +194,17 @@ impl Problem<'_> {
         let linear = Linear::forward(&gradient, &real, real.len())?;
         let build = |directions| passes::finish(&self.hessian_along(&gradient, &linear, directions));
         let nodes = linear.directions().map(|count| count.saturating_mul(gradient.nodes.len()));
-        let unrolled =
-            nodes.is_some_and(|nodes| nodes <= MOST_NODES).then(|| build(Directions::Unrolled)).and_then(
-                |graph| Some((scalars::simplified(&graph).and_then(|simple| known_flops(&simple))?, graph)),
-            );
+        let unrolled = nodes
+            .is_some_and(|nodes| nodes <= MOST_NODES)
+            .then(|| build(Directions::Unrolled))
+            .and_then(|graph| {
+                Some((scalars::simplified(&graph).and_then(|simple| known_flops(&simple, true))?, graph))
+            });
         let (cost, graph) = match unrolled {
             Some((cost, graph)) => (Some(cost), graph),
             None => {
                 let graph = build(Directions::Rolled);
-                (known_flops(&graph), graph)
+                (known_flops(&graph, self.in_loops), graph)
             }
         };
         let along = linear.directions().map_or_else(|| "every".to_owned(), |count| count.to_string());
@@ -303,16 +311,17 @@ fn described(modes: &[Linear; 2], counted: &[(Vec<usize>, Candidate)], best: usi
     let how = if candidate.directions == Directions::Rolled { ", in a loop" } else { "" };
     let mut name_of_best = name(by);
     name_of_best[..1].make_ascii_uppercase();
-    let mut text = format!("{name_of_best}{how}");
+    let mut counts = String::new();
     if candidate.cost.is_some() {
         let others =
             counted.iter().enumerate().filter(|(place, (_, other))| *place != best && other.cost.is_some());
         let others: Vec<String> =
             others.map(|(_, (by, other))| format!("{} would take {}", name(by), other.cost.0)).collect();
-        text += &format!(": {} operations", candidate.cost.0);
+        counts = format!(": {} operations", candidate.cost.0);
         if !others.is_empty() {
-            text += &format!("; {}", others.join(", "));
+            counts.push_str("; ");
+            counts.push_str(&others.join(", "));
         }
     }
-    text + "."
+    format!("{name_of_best}{how}{counts}.")
 }

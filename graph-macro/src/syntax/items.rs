@@ -40,7 +40,7 @@ pub(crate) enum Part {
     /// It stays; the compiler knows it.
     Const(ItemConst),
     /// It gets a module of its own beside it.
-    Compiled(ItemFn, Options),
+    Compiled(ItemFn, Box<Options>),
     /// Others inline it; nothing of its own is left.
     Inlined(ItemFn),
 }
@@ -172,7 +172,7 @@ impl Module {
                         Part::Inlined(item)
                     } else {
                         let own = Options::default().within(options, &item.sig);
-                        Part::Compiled(item, own)
+                        Part::Compiled(item, Box::new(own))
                     };
                 };
                 let tokens = match &annotation.meta {
@@ -180,7 +180,7 @@ impl Module {
                     _ => TokenStream::new(),
                 };
                 let own = Options::parse(tokens, errors).within(options, &item.sig);
-                Part::Compiled(item, own)
+                Part::Compiled(item, Box::new(own))
             }
             Item::Struct(item) if self.scope.structs.contains_key(&item.ident.to_string()) => {
                 Part::Struct(item)
@@ -205,7 +205,7 @@ impl Module {
                 let mut item = item.clone();
                 item.attrs.push(syn::parse_quote!(#[allow(dead_code)]));
                 let own = Options::default().within(options, &item.sig);
-                *part = Part::Compiled(item, own);
+                *part = Part::Compiled(item, Box::new(own));
             }
         }
     }

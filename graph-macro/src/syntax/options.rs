@@ -5,7 +5,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Token, parenthesized};
 
-use crate::diag::{Errors, did_you_mean};
+use crate::diag::{Errors, SrcSpan, did_you_mean};
 
 /// What the user asked for.
 #[derive(Default)]
@@ -16,10 +16,48 @@ pub(crate) struct Options {
     pub(crate) wanted: Wanted,
     /// Those that the module around asks for: they are left out where they do not fit.
     pub(crate) around: Wanted,
+    /// What it may cost at most.
+    pub(crate) budget: Budget,
     /// Whether even a small program is written in loops and kernels.
     pub(crate) loops: bool,
     /// The path of the runtime, where the user's crate renames it.
     pub(crate) runtime: Option<syn::Path>,
+}
+
+/// What a function may cost at most.
+#[derive(Default, Clone)]
+pub(crate) struct Budget {
+    /// Of the temporaries, in bytes.
+    pub(crate) workspace_bytes: Option<Limit>,
+    /// Of the forward pass and of the backward pass, in floating-point operations.
+    pub(crate) flops: Option<Limit>,
+}
+
+/// A limit: a number, or a constant that only rustc knows.
+#[derive(Clone)]
+pub(crate) struct Limit {
+    pub(crate) span: SrcSpan,
+    pub(crate) number: Option<u64>,
+    pub(crate) tokens: proc_macro2::TokenStream,
+}
+
+impl Limit {
+    /// `name = value`, from the equals sign on.
+    fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let needs = format!("`{name}` needs a whole number or a constant: `{name} = 4096`");
+        if !input.peek(Token![=]) {
+            return Err(syn::Error::new(name.span(), needs));
+        }
+        input.parse::<Token![=]>()?;
+        let value: syn::Expr = input.parse()?;
+        let number = match &value {
+            syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }) => Some(number.base10_parse()?),
+            syn::Expr::Path(_) | syn::Expr::Binary(_) | syn::Expr::Paren(_) => None,
+            _ => return Err(syn::Error::new_spanned(value, needs)),
+        };
+        let last = SrcSpan::of(&value).last;
+        Ok(Self { span: SrcSpan { first: name.span(), last }, number, tokens: quote::quote!(#value) })
+    }
 }
 
 /// Which further derivatives are asked for, and where.
@@ -70,6 +108,8 @@ const KNOWN: &[&str] = &[
     "gauss_newton",
     "gauss_newton_weighted",
     "propagate",
+    "max_workspace_bytes",
+    "max_flops",
     "loops",
     "crate",
 ];
@@ -77,6 +117,8 @@ const KNOWN: &[&str] = &[
 enum Item {
     Wrt(Vec<Ident>),
     Wanted(Derivative, proc_macro2::Span),
+    Workspace(Limit),
+    Flops(Limit),
     Loops,
     Runtime(syn::Path),
     Unknown(Ident),
@@ -110,6 +152,12 @@ impl Parse for Item {
         if let Some((derivative, _)) = Derivative::ALL.iter().find(|(_, own)| name == own) {
             return Ok(Item::Wanted(*derivative, name.span()));
         }
+        if name == "max_workspace_bytes" {
+            return Limit::parse(&name, input).map(Item::Workspace);
+        }
+        if name == "max_flops" {
+            return Limit::parse(&name, input).map(Item::Flops);
+        }
         if name == "loops" {
             return Ok(Item::Loops);
         }
@@ -142,6 +190,9 @@ impl Options {
             self.wrt = Some(own.collect()).filter(|names: &Vec<Ident>| !names.is_empty());
         }
         self.around = module.wanted.clone();
+        let budget = &module.budget;
+        self.budget.workspace_bytes = self.budget.workspace_bytes.or_else(|| budget.workspace_bytes.clone());
+        self.budget.flops = self.budget.flops.or_else(|| budget.flops.clone());
         self.loops |= module.loops;
         self.runtime = self.runtime.or_else(|| module.runtime.clone());
         self
@@ -166,13 +217,15 @@ impl Options {
                     errors.error(place, "`wrt` is given twice: name all inputs in one");
                 }
                 Item::Wanted(derivative, place) => options.wanted.asked.push((derivative, place)),
+                Item::Workspace(limit) => options.budget.workspace_bytes = Some(limit),
+                Item::Flops(limit) => options.budget.flops = Some(limit),
                 Item::Loops => options.loops = true,
                 Item::Runtime(path) => options.runtime = Some(path),
                 Item::Unknown(name) => {
                     let near = did_you_mean(&name.to_string(), KNOWN.iter().copied());
                     errors.error(
                         name.span(),
-                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `propagate`, `loops` and `crate = …`"),
+                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `propagate`, `max_workspace_bytes = …`, `max_flops = …`, `loops` and `crate = …`"),
                     );
                 }
             }
