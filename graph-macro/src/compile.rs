@@ -181,6 +181,12 @@ fn compile(
     }
     let typed = infer(function, scope, errors)?;
     let graph = lower(function, &typed, scope);
+    for NoRule { place, what } in typed.no_rules.borrow_mut().drain(..) {
+        errors.error(place, format!("there is no rule for {what} yet"));
+    }
+    if !errors.is_empty() {
+        return None;
+    }
     debug_assert_eq!(crate::ir::verify::verify(&graph), Ok(()));
     check_ranges(&graph, errors);
     if !errors.is_empty() {

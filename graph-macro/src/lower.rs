@@ -9,6 +9,7 @@
 mod assign;
 mod calls;
 mod control;
+mod derived;
 mod loops;
 mod values;
 
@@ -233,7 +234,10 @@ impl<'g> Lower<'g, '_> {
             ExprKind::Construct { head, name, args } => self.construct(expr, head, &name.to_string(), args),
             ExprKind::Entries { rows, cols, entries, .. } => self.entries(expr, *rows, *cols, entries),
             ExprKind::Stack { rows, .. } => self.stack(expr, rows),
-            ExprKind::Inline(inline) => self.inline(inline),
+            ExprKind::Inline(inline) => match &inline.derived {
+                None => self.inline(inline),
+                Some(derived) => self.derived(expr, inline, derived),
+            },
             ExprKind::Index(of, at) => {
                 let of = self.expr(of);
                 self.entry_of(expr, of, at)

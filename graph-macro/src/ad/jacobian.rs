@@ -15,8 +15,8 @@ use super::NoRule;
 use super::forward::forward;
 use super::reverse::{Seed, reverse};
 use crate::ir::{Builder, Constant, Dim, Elem, Expr, Graph, NodeKind, Shape, Ty};
-use crate::ops::{EMBED, HSTACK, INDEX_DIV, INDEX_REM, RESHAPE, VSTACK, WITH_BLOCK};
-use crate::passes::{self, residuals};
+use crate::ops::{EMBED, HSTACK, INDEX_DIV, INDEX_REM, OpDef, RESHAPE, VSTACK, WITH_BLOCK};
+use crate::passes::residuals;
 use crate::shape::signature::product;
 
 /// A transform split into what is computed once, and what is linear in its direction.
@@ -30,6 +30,9 @@ pub(crate) struct Linear {
     results: Vec<Ty>,
 }
 
+/// What is done to the transformed graph: it is finished, or it may be differentiated again.
+type Pass = fn(&Graph) -> Graph;
+
 /// How the directions follow each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Directions {
@@ -41,14 +44,14 @@ pub(crate) enum Directions {
 
 impl Linear {
     /// Forward mode: directions are the entries of the inputs `wrt`, results the tangents of the first `leaves` outputs.
-    pub(crate) fn forward(graph: &Graph, wrt: &[usize], leaves: usize) -> Result<Self, NoRule> {
-        let joint = passes::finish(&forward(graph, wrt)?);
+    pub(crate) fn forward(graph: &Graph, wrt: &[usize], leaves: usize, then: Pass) -> Result<Self, NoRule> {
+        let joint = then(&forward(graph, wrt)?);
         Ok(Self::new(graph, &joint, true, Self::inputs(graph, wrt), Self::outputs(graph, leaves)))
     }
 
     /// Reverse mode: directions are the entries of the outputs, results the cotangents of the inputs `wrt`.
-    pub(crate) fn reverse(graph: &Graph, wrt: &[usize], leaves: usize) -> Result<Self, NoRule> {
-        let joint = passes::finish(&reverse(graph, wrt, Seed::Input)?);
+    pub(crate) fn reverse(graph: &Graph, wrt: &[usize], leaves: usize, then: Pass) -> Result<Self, NoRule> {
+        let joint = then(&reverse(graph, wrt, Seed::Input)?);
         Ok(Self::new(graph, &joint, false, Self::outputs(graph, leaves), Self::inputs(graph, wrt)))
     }
 
@@ -213,6 +216,18 @@ pub(crate) fn line<'g>(value: Expr<'g>, ty: &Ty, as_column: bool) -> Expr<'g> {
         return value.broadcast(&shape);
     }
     value.builder.op_of(&RESHAPE, &[value], Ty { elem: Elem::Real, shape })
+}
+
+/// One value of several.
+pub(crate) fn stacked<'g>(parts: impl Iterator<Item = Expr<'g>>, by: &'static OpDef) -> Expr<'g> {
+    parts
+        .reduce(|all, next| all.with(by, next))
+        .expect("there is an output, and an input to differentiate by")
+}
+
+/// A matrix of its blocks.
+pub(crate) fn whole<'g>(blocks: &[Vec<Expr<'g>>]) -> Expr<'g> {
+    stacked(blocks.iter().map(|row| stacked(row.iter().copied(), &HSTACK)), &VSTACK)
 }
 
 /// Zeros but for a one.

@@ -10,7 +10,7 @@ use super::handle::known_flops;
 use super::scalars;
 use crate::ad::NoRule;
 use crate::ad::forward::forward;
-use crate::ad::jacobian::{Directions, Linear, Primal, line};
+use crate::ad::jacobian::{Directions, Linear, Primal, line, stacked, whole};
 use crate::ad::reverse::{Seed, reverse};
 use crate::ir::{Builder, Expr, Graph, Input, Output, Ty};
 use crate::ops::{HSTACK, MIRRORED, MUL_TR, TR_MUL, VSTACK};
@@ -101,8 +101,8 @@ impl Problem<'_> {
     fn choose(&self, more: &[Input], make: Make<'_>) -> Result<Chosen, NoRule> {
         let real = self.real();
         let modes = [
-            Linear::forward(self.graph, &real, self.leaves)?,
-            Linear::reverse(self.graph, &real, self.leaves)?,
+            Linear::forward(self.graph, &real, self.leaves, passes::finish)?,
+            Linear::reverse(self.graph, &real, self.leaves, passes::finish)?,
         ];
         let count = self.groups.len();
         let mut counted: Vec<(Vec<usize>, Candidate)> = Vec::new();
@@ -191,7 +191,7 @@ impl Problem<'_> {
     pub(super) fn hessian(&self) -> Result<Chosen, NoRule> {
         let gradient = self.gradient()?;
         let real = self.real();
-        let linear = Linear::forward(&gradient, &real, real.len())?;
+        let linear = Linear::forward(&gradient, &real, real.len(), passes::finish)?;
         let build = |directions| passes::finish(&self.hessian_along(&gradient, &linear, directions));
         let nodes = linear.directions().map(|count| count.saturating_mul(gradient.nodes.len()));
         let unrolled = nodes
@@ -279,17 +279,6 @@ impl Cost {
     fn is_some(self) -> bool {
         self != Self::UNKNOWN
     }
-}
-
-fn stacked<'g>(parts: impl Iterator<Item = Expr<'g>>, by: &'static crate::ops::OpDef) -> Expr<'g> {
-    parts
-        .reduce(|all, next| all.with(by, next))
-        .expect("there is an output, and an input to differentiate by")
-}
-
-/// A matrix of its blocks.
-fn whole<'g>(blocks: &[Vec<Expr<'g>>]) -> Expr<'g> {
-    stacked(blocks.iter().map(|row| stacked(row.iter().copied(), &HSTACK)), &VSTACK)
 }
 
 fn described(modes: &[Linear; 2], counted: &[(Vec<usize>, Candidate)], best: usize) -> String {

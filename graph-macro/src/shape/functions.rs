@@ -234,6 +234,7 @@ impl<'a> Infer<'a, '_> {
             return Value::Any;
         };
         let known = self.value_of(&inline.output.layout);
+        let own = known.clone();
         let known = if inline.output.is_option { Value::Fallible(Box::new(known)) } else { known };
         let one_entry = |value: &Value| matches!(value, Value::Leaf(ty) if self.unifier.resolve(*ty).is_some_and(|ty| ty.shape == Shape::Matrix(Dim::ONE, Dim::ONE)));
         let wants_scalar = inline.output.layout.leaf().is_some_and(|ty| ty.shape.is_scalar());
@@ -241,6 +242,9 @@ impl<'a> Infer<'a, '_> {
             let what = format!("the output of `{}` is declared as `{}`", inline.name, inline.output.shown());
             self.expect_declared(&value, &inline.output, result, &what);
         }
-        known
+        match &inline.derived {
+            None => known,
+            Some(derived) => self.derived(expr, inline, derived, own),
+        }
     }
 }

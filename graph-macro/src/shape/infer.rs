@@ -46,6 +46,8 @@ pub(crate) struct Typed {
     pub(crate) assertions: Vec<DimAssertion>,
     /// What the dimensions of these are in the graph.
     pub(crate) equal: super::equal::Equal,
+    /// Derivatives within the formula that there is no rule for: found out where it is lowered.
+    pub(crate) no_rules: std::cell::RefCell<Vec<crate::ad::NoRule>>,
 }
 
 /// A call of a function elsewhere.
@@ -516,6 +518,7 @@ impl<'a> Infer<'a, '_> {
         };
         let lengths = self.lengths.keys().filter_map(|id| Some((*id, self.length_of(*id)?))).collect();
         let mut typed = Typed {
+            no_rules: std::cell::RefCell::default(),
             inputs,
             dims,
             output,

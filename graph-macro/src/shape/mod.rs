@@ -3,6 +3,7 @@
 mod bounds;
 mod calls;
 mod control;
+mod derived;
 mod equal;
 mod functions;
 pub(crate) mod infer;

@@ -66,9 +66,10 @@ impl<'a> Infer<'a, '_> {
             ExprKind::Call { name, args, is_method: true, .. } => {
                 position(args.len() == 1 && ["len", "nrows", "ncols"].iter().any(|length| name == length))
             }
-            ExprKind::Inline(inline) => {
-                position(inline.output.layout.leaf().is_some_and(|ty| ty.elem == Elem::Index))
-            }
+            ExprKind::Inline(inline) => position(
+                inline.derived.is_none()
+                    && inline.output.layout.leaf().is_some_and(|ty| ty.elem == Elem::Index),
+            ),
             ExprKind::If(one) => {
                 let sides = std::iter::once(&one.then).chain(&one.otherwise);
                 position(sides.flat_map(|side| &side.result).any(|result| self.is_index(result)))

@@ -313,6 +313,61 @@ pub(crate) struct Inline {
     pub(crate) dims: Vec<(Rc<str>, Option<Dim>)>,
     pub(crate) output: TypeDecl,
     pub(crate) body: Block,
+    /// What is wanted of it, if that is not its value.
+    pub(crate) derived: Option<DerivedCall>,
+}
+
+/// A derivative of a function of the module, in a formula.
+pub(crate) struct DerivedCall {
+    pub(crate) kind: Derived,
+    /// The places of the differentiated inputs.
+    pub(crate) wrt: Vec<usize>,
+    /// Cotangent or tangents.
+    pub(crate) more: Vec<Expr>,
+}
+
+/// The derivatives that a formula can use, by the names of the generated functions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Derived {
+    Gradient,
+    ValueAndGradient,
+    Backward,
+    Jvp,
+    Jacobian,
+    Hvp,
+}
+
+impl Derived {
+    pub(crate) const ALL: [(&'static str, Self); 6] = [
+        ("gradient", Self::Gradient),
+        ("value_and_gradient", Self::ValueAndGradient),
+        ("backward", Self::Backward),
+        ("jvp", Self::Jvp),
+        ("jacobian", Self::Jacobian),
+        ("hvp", Self::Hvp),
+    ];
+
+    pub(crate) fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(own, _)| *own == name).map(|(_, kind)| *kind)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, own)| *own == self).map_or("", |(name, _)| name)
+    }
+
+    /// Whether the output must be a scalar.
+    pub(crate) fn needs_scalar(self) -> bool {
+        matches!(self, Self::Gradient | Self::ValueAndGradient | Self::Hvp)
+    }
+
+    /// How many arguments follow those of the function itself.
+    pub(crate) fn more(self, wrt: usize) -> usize {
+        match self {
+            Self::Gradient | Self::ValueAndGradient | Self::Jacobian => 0,
+            Self::Backward => 1,
+            Self::Jvp | Self::Hvp => wrt,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Expr as Syn, GenericArgument, PathArguments};
 
-use super::ast::{Expr, ExprKind, Head, Inline, InputDecl, ScalarUse};
+use super::ast::{Derived, DerivedCall, Expr, ExprKind, Head, Inline, InputDecl, ScalarUse};
 use super::expr::{Exprs, can_name};
 use super::names::Names;
 use super::statements::Kind;
@@ -70,7 +70,14 @@ impl<'s> Exprs<'s, '_> {
         }
         let is_own = before.iter().all(|segment| segment.ident == "self" || segment.ident == "Self");
         if is_own && let Some(item) = self.names.scope.helpers.get(&name).cloned() {
-            return self.inline(&item, last, call, span);
+            return self.inline(&item, last, None, call, span);
+        }
+        if let Some((of, around)) = before.split_last()
+            && around.iter().all(|segment| segment.ident == "self" || segment.ident == "Self")
+            && let Some(item) = self.names.scope.helpers.get(&of.ident.to_string()).cloned()
+            && let Some(kind) = Derived::by_name(&name)
+        {
+            return self.inline(&item, of, Some(kind), call, span);
         }
         if let Some(head) = before.last() {
             if let Some((rows, cols)) = types::head(head, &self.names, self.errors) {
@@ -131,11 +138,12 @@ impl<'s> Exprs<'s, '_> {
         &mut self,
         item: &Rc<syn::ItemFn>,
         segment: &syn::PathSegment,
+        derived: Option<Derived>,
         call: &syn::ExprCall,
         span: SrcSpan,
     ) -> Expr {
         let name = item.sig.ident.clone();
-        let args = self.exprs(&call.args);
+        let mut args = self.exprs(&call.args);
         let text = name.to_string();
         if let Some(first) = self.inlining.iter().position(|one| *one == text) {
             let mut cycle: Vec<String> = self.inlining[first..].to_vec();
@@ -146,8 +154,16 @@ impl<'s> Exprs<'s, '_> {
                 format!("`{text}` calls itself, `{cycle}`: the language has loops, but no recursion"),
             );
         }
-        if item.sig.inputs.len() != args.len() {
-            let (wanted, given) = (item.sig.inputs.len(), args.len());
+        let inputs = item.sig.inputs.len();
+        let wrt = self.names.scope.wrt.get(&text);
+        let more = derived.map_or(0, |kind| match wrt {
+            Some(wrt) => kind.more(wrt.len()),
+            // What the tangents are for is known once the inputs are read.
+            None => kind.more(args.len().saturating_sub(inputs)),
+        });
+        if inputs + more != args.len() {
+            let (wanted, given) = (inputs + more, args.len());
+            let text = derived.map_or_else(|| text.clone(), |kind| format!("{text}::{}", kind.name()));
             let (noun, verb) =
                 (if wanted == 1 { "input" } else { "inputs" }, if given == 1 { "is" } else { "are" });
             return self.fail(span, format!("`{text}` takes {wanted} {noun}, but {given} {verb} given"));
@@ -180,11 +196,45 @@ impl<'s> Exprs<'s, '_> {
         self.names = outer;
         match (params, output) {
             (Some(params), Some(output)) => {
-                let inline = Inline { name, params, args, dims, output, body };
+                let more = args.split_off(inputs);
+                let derived = match derived {
+                    None => None,
+                    Some(kind) => match self.derived(kind, &name, &params, more, span) {
+                        Ok(derived) => Some(derived),
+                        Err(failed) => return failed,
+                    },
+                };
+                let inline = Inline { name, params, args, dims, output, body, derived };
                 self.make(span, ExprKind::Inline(Box::new(inline)))
             }
             _ => self.make(span, ExprKind::Error),
         }
+    }
+
+    /// What a derivative of a function of the module is by.
+    fn derived(
+        &mut self,
+        kind: Derived,
+        name: &Ident,
+        params: &[InputDecl],
+        more: Vec<Expr>,
+        span: SrcSpan,
+    ) -> Result<DerivedCall, Expr> {
+        let named = self.names.scope.wrt.get(&name.to_string());
+        let is_chosen = |param: &InputDecl| match named {
+            Some(named) => named.contains(&param.name),
+            None => param.ty.layout.is_real(),
+        };
+        let wrt: Vec<usize> = (0..params.len()).filter(|place| is_chosen(&params[*place])).collect();
+        let wanted = kind.more(wrt.len());
+        if more.len() != wanted {
+            let (given, kind) = (more.len(), kind.name());
+            return Err(self.fail(
+                span,
+                format!("`{name}::{kind}` takes {wanted} arguments after the inputs of `{name}`, but {given} are given"),
+            ));
+        }
+        Ok(DerivedCall { kind, wrt, more })
     }
 
     /// The parameters, unless one of them cannot be read.

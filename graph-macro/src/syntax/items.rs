@@ -67,7 +67,7 @@ pub(crate) fn read(tokens: TokenStream, options: &Options, errors: &mut Errors) 
             Err(error) => errors.push(error),
         }
     }
-    module.look_around(&readable);
+    module.look_around(&readable, options);
     for item in readable {
         let part = module.part(item, options, errors);
         module.parts.push(part);
@@ -107,9 +107,19 @@ fn items(content: ParseStream<'_>) -> Vec<syn::Result<Item>> {
     items
 }
 
+/// A function's own options with those of the module. What is wrong with them is reported where it is compiled.
+fn own_options(item: &ItemFn, options: &Options) -> Options {
+    let ignored = &mut Errors::default();
+    let tokens = item.attrs.iter().find(|attr| is_annotation(attr)).and_then(|attr| match &attr.meta {
+        syn::Meta::List(list) => Some(list.tokens.clone()),
+        _ => None,
+    });
+    Options::parse(tokens.unwrap_or_default(), ignored).within(options, &item.sig)
+}
+
 impl Module {
     /// Fills the scope.
-    fn look_around(&mut self, items: &[Item]) {
+    fn look_around(&mut self, items: &[Item], options: &Options) {
         for item in items {
             match item {
                 Item::Struct(item) => {
@@ -135,6 +145,9 @@ impl Module {
                 }
                 Item::Fn(item) if !is_test(item) => {
                     let mut item = item.clone();
+                    if let Some(wrt) = own_options(&item, options).wrt {
+                        self.scope.wrt.insert(item.sig.ident.to_string(), wrt);
+                    }
                     item.attrs.retain(|attr| !is_annotation(attr));
                     self.scope.helpers.insert(item.sig.ident.to_string(), Rc::new(item));
                 }

@@ -18,6 +18,8 @@ pub(crate) struct Scope {
     pub(crate) structs: BTreeMap<String, Rc<StructDecl>>,
     /// The functions that may be called and are inlined; they are parsed where they are called.
     pub(crate) helpers: BTreeMap<String, Rc<syn::ItemFn>>,
+    /// What these functions are differentiated by, where they say it.
+    pub(crate) wrt: BTreeMap<String, Vec<Ident>>,
     pub(crate) consts: BTreeMap<String, ConstDecl>,
 }
 

@@ -54,7 +54,14 @@ impl Display for Expr {
                 let rows: Vec<String> = rows.iter().map(list).collect();
                 bracketed(f, head, &rows)
             }
-            ExprKind::Inline(inline) => write!(f, "{}({})", inline.name, list(&inline.args)),
+            ExprKind::Inline(inline) => {
+                write!(f, "{}", inline.name)?;
+                let Some(derived) = &inline.derived else { return write!(f, "({})", list(&inline.args)) };
+                let args = [list(&inline.args), list(&derived.more)];
+                let args: Vec<&str> =
+                    args.iter().map(String::as_str).filter(|args| !args.is_empty()).collect();
+                write!(f, "::{}({})", derived.kind.name(), args.join(", "))
+            }
             ExprKind::Index(of, at) => {
                 of.fmt_within(f, ATOM)?;
                 f.write_str(&index(at))

@@ -40,7 +40,10 @@ pub(crate) fn parts(expr: &Expr) -> Vec<Part<'_>> {
         ExprKind::Struct(one) => {
             one.values.iter().map(|(_, value)| value).chain(&one.base).map(Part::Expr).collect()
         }
-        ExprKind::Inline(inline) => inline.args.iter().map(Part::Expr).collect(),
+        ExprKind::Inline(inline) => {
+            let more = inline.derived.iter().flat_map(|derived| &derived.more);
+            inline.args.iter().chain(more).map(Part::Expr).collect()
+        }
         ExprKind::Block(block) => vec![Part::Block(block)],
         ExprKind::If(one) => {
             let sides = std::iter::once(&one.then).chain(&one.otherwise).map(Part::Block);
