@@ -200,8 +200,8 @@ impl<'s> Exprs<'s, '_> {
                 let derived = match derived {
                     None => None,
                     Some(kind) => match self.derived(kind, &name, &params, more, span) {
-                        Ok(derived) => Some(derived),
-                        Err(failed) => return failed,
+                        Some(derived) => Some(derived),
+                        None => return self.make(span, ExprKind::Error),
                     },
                 };
                 let inline = Inline { name, params, args, dims, output, body, derived };
@@ -219,7 +219,7 @@ impl<'s> Exprs<'s, '_> {
         params: &[InputDecl],
         more: Vec<Expr>,
         span: SrcSpan,
-    ) -> Result<DerivedCall, Expr> {
+    ) -> Option<DerivedCall> {
         let named = self.names.scope.wrt.get(&name.to_string());
         let is_chosen = |param: &InputDecl| match named {
             Some(named) => named.contains(&param.name),
@@ -229,12 +229,13 @@ impl<'s> Exprs<'s, '_> {
         let wanted = kind.more(wrt.len());
         if more.len() != wanted {
             let (given, kind) = (more.len(), kind.name());
-            return Err(self.fail(
+            self.errors.error(
                 span,
                 format!("`{name}::{kind}` takes {wanted} arguments after the inputs of `{name}`, but {given} are given"),
-            ));
+            );
+            return None;
         }
-        Ok(DerivedCall { kind, wrt, more })
+        Some(DerivedCall { kind, wrt, more })
     }
 
     /// The parameters, unless one of them cannot be read.
