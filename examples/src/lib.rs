@@ -8,6 +8,7 @@ pub mod difference;
 pub mod digits;
 pub mod idx;
 pub mod network;
+pub mod nist;
 pub mod nodes;
 pub mod parameters;
 pub mod picture;
