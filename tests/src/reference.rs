@@ -46,7 +46,16 @@ pub fn read(file: &str) -> Vec<Case> {
 /// If there is no such file, or more than one case in it.
 #[must_use]
 pub fn program(name: &str) -> Case {
-    let mut cases = read(&format!("programs/{name}.txt"));
+    program_in("programs", name)
+}
+
+/// The program of that name in a folder of `references/`.
+///
+/// # Panics
+/// If there is no such file, or more than one case in it.
+#[must_use]
+pub fn program_in(folder: &str, name: &str) -> Case {
+    let mut cases = read(&format!("{folder}/{name}.txt"));
     assert_eq!(cases.len(), 1, "{name}: one program a file");
     cases.remove(0)
 }
