@@ -94,7 +94,9 @@ fn the_matrices_of_a_filter() {
     let case = program_in("solvers", "motion");
     let (x, dt): (SVector<f64, 6>, f64) = (case.input("x"), case.input("dt"));
     let jacobians = [motion::jacobian(&x, dt).1.x, motion_looped::jacobian(&x, dt).1.x];
-    jacobians.iter().for_each(|jacobian| compare(&case, "jacobian", "x", jacobian));
+    for jacobian in &jacobians {
+        compare(&case, "jacobian", "x", jacobian);
+    }
     let f: SMatrix<f64, 6, 6> = case.get("jacobian", "x");
     let p = SMatrix::<f64, 6, 6>::from_diagonal(&x.map(|x| 1.0 + x * x));
     let spread = motion::propagate(&x, dt, &p).1;
@@ -103,7 +105,9 @@ fn the_matrices_of_a_filter() {
     let case = program_in("solvers", "sighting");
     let (x, beacon) = (case.input("x"), case.input("beacon"));
     let jacobians = [sighting::jacobian(&x, &beacon).1.x, sighting_looped::jacobian(&x, &beacon).1.x];
-    jacobians.iter().for_each(|jacobian| compare(&case, "jacobian", "x", jacobian));
+    for jacobian in &jacobians {
+        compare(&case, "jacobian", "x", jacobian);
+    }
 }
 
 in_both_ways! {
