@@ -13,7 +13,7 @@ use crate::syntax::options::Options;
 use crate::syntax::parse;
 
 /// The graph of the function `f` of a module with these items, and the layouts of its inputs; or the messages.
-fn graph_of(items: &str) -> Result<(Graph, Vec<Layout>), Vec<String>> {
+pub(super) fn graph_of(items: &str) -> Result<(Graph, Vec<Layout>), Vec<String>> {
     let mut errors = Errors::default();
     let module = format!("mod program {{ {items} }}");
     let tokens = module.parse().map_err(|error| vec![format!("{error:?}")])?;

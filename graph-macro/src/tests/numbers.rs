@@ -76,6 +76,16 @@ pub(super) fn all_agree(a: &[Value], b: &[Value], tolerance: f64) -> bool {
 
 /// The derivative of the outputs along a direction of some inputs, by central differences of two steps.
 pub(super) fn differences(graph: &Graph, inputs: &[Value], directions: &[(usize, Value)]) -> Vec<Value> {
+    differences_by(2e-3, graph, inputs, directions)
+}
+
+/// [`differences`] of the steps `step` and half of it.
+pub(super) fn differences_by(
+    step: f64,
+    graph: &Graph,
+    inputs: &[Value],
+    directions: &[(usize, Value)],
+) -> Vec<Value> {
     let at = |step: f64| {
         let mut moved = inputs.to_vec();
         for (input, direction) in directions {
@@ -97,7 +107,7 @@ pub(super) fn differences(graph: &Graph, inputs: &[Value], directions: &[(usize,
             .collect()
     };
     // Richardson: the error of h² cancels.
-    let (wide, narrow) = (central(2e-3), central(1e-3));
+    let (wide, narrow) = (central(step), central(step / 2.0));
     wide.iter()
         .zip(&narrow)
         .map(|(w, n)| Block {

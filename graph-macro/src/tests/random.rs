@@ -1,5 +1,13 @@
 //! Random programs, drawn from the operations' signatures: every pass keeps their values, reverse mode is the adjoint
-//! of forward mode, forward mode equals differences.
+//! of forward mode, forward mode equals differences. Here they are graphs in a straight line; `whole` has whole programs
+//! of the language.
+
+mod calls;
+mod draw;
+mod shrink;
+mod source;
+mod values;
+mod whole;
 
 use super::laws::{adjoint_law, passes_keep, reals};
 use super::numbers::{Rng, all_agree, differences};
