@@ -82,8 +82,8 @@ pub(crate) static FROM_DIAGONAL: OpDef = OpDef {
 pub(crate) static IDENTITY: OpDef = OpDef {
     name: "identity",
     surface: &["identity"],
-    doc: "The identity matrix: `identity::<N>()`.",
-    signature: "-> [N N]",
+    doc: "The identity matrix: `identity::<N>()`; a matrix type's own may have unequal sides.",
+    signature: "-> [N N] | -> [R C]",
     diff: Diff::Zero,
     kernel: Kernel::Arrange(|_, row, col| {
         Source::when(row.equals(col), Source::Real(1.0), Source::Real(0.0))

@@ -2,20 +2,22 @@
 
 use super::super::numbers::Rng;
 use super::source::Kind;
-use crate::ir::Elem;
-use crate::ops;
+use crate::ir::{Dim, Elem, Ty};
+use crate::ops::{self, OpDef};
 use crate::shape::signature::{Alternative, DimPattern, Pattern, ShapePattern};
 
 /// Every name that can be called in a random program, with one way to call it.
-pub(super) struct Calls(Vec<(&'static str, Alternative)>);
+pub(super) struct Calls(Vec<(&'static OpDef, Alternative)>);
 
 impl Calls {
     pub(super) fn new() -> Self {
-        let of = |op: &'static ops::OpDef| {
+        let of = |op: &'static OpDef| {
             let alternatives = op.signature().alternatives.clone();
-            alternatives.into_iter().filter_map(move |alternative| Some((*op.surface.first()?, alternative)))
+            alternatives.into_iter().map(move |alternative| (op, alternative))
         };
-        let calls = ops::all().filter(|op| super::smooth(op) && op.on == ops::Object::Value).flat_map(of);
+        let calls = ops::all()
+            .filter(|op| super::smooth(op) && !op.surface.is_empty() && op.on == ops::Object::Value)
+            .flat_map(of);
         Self(calls.filter(|(_, alternative)| is_callable(alternative)).collect())
     }
 
@@ -26,7 +28,7 @@ impl Calls {
     /// A name and the kinds of what it takes.
     pub(super) fn draw(&self, kind: &Kind, rng: &mut Rng) -> Option<(&'static str, Vec<Kind>)> {
         for _ in 0..20 {
-            let (name, alternative) = &self.0[rng.below(self.0.len())];
+            let (op, alternative) = &self.0[rng.below(self.0.len())];
             let mut letters: Vec<(String, usize)> = Vec::new();
             let mut any = None;
             if !gives(&alternative.result, kind, &mut letters, &mut any) {
@@ -39,9 +41,21 @@ impl Calls {
                     Kind::Matrix(size(rows, &mut letters, rng), size(cols, &mut letters, rng))
                 }
             });
-            return Some((name, operands.collect()));
+            let operands: Vec<Kind> = operands.collect();
+            // Of several alternatives the first that fits holds.
+            let types: Vec<Ty> = operands.iter().map(ty).collect();
+            if op.signature().apply(&types) == Some(ty(kind)) {
+                return Some((op.surface[0], operands));
+            }
         }
         None
+    }
+}
+
+fn ty(kind: &Kind) -> Ty {
+    match kind {
+        Kind::Matrix(rows, cols) => Ty::matrix(Dim::Lit(*rows), Dim::Lit(*cols)),
+        _ => Ty::SCALAR,
     }
 }
 
@@ -58,12 +72,7 @@ fn is_callable(alternative: &Alternative) -> bool {
 }
 
 /// Whether the pattern can be of this kind, and with which letters.
-fn gives(
-    pattern: &Pattern,
-    kind: &Kind,
-    letters: &mut Vec<(String, usize)>,
-    any: &mut Option<Kind>,
-) -> bool {
+fn gives(pattern: &Pattern, kind: &Kind, letters: &mut Vec<(String, usize)>, any: &mut Option<Kind>) -> bool {
     match (&pattern.shape, kind) {
         (ShapePattern::Scalar, Kind::Scalar) => true,
         (ShapePattern::Any(_), Kind::Scalar | Kind::Matrix(..)) => {

@@ -56,9 +56,15 @@ pub(super) fn program(rng: &mut Rng, calls: &Calls, size: usize) -> Program {
         draw.helpers.push(helper);
     }
     let mut main = draw.function("f".into(), size);
-    // Without a number among its inputs nothing could be differentiated.
     main.params.push(("x".into(), Kind::Scalar));
-    Program { structs: draw.structs, helpers: draw.helpers, main }
+    // One that reads no number could not be differentiated.
+    let used = main.results[0].clone();
+    if let Kind::Scalar | Kind::Matrix(..) = used.kind {
+        main.results[0] = Expr::new(used.kind.clone(), "x * $0", vec![used]);
+    } else {
+        main.results.push(Expr::leaf(Kind::Scalar, "x"));
+    }
+    Program { structs: draw.structs, helpers: draw.helpers, main }.without_unused()
 }
 
 impl<'a> Draw<'a> {
@@ -120,7 +126,8 @@ impl<'a> Draw<'a> {
         let results = (0..count)
             .map(|_| {
                 // What was made last counts.
-                let last = self.vars.iter().rev().find(|var| var.mutable && !matches!(var.kind, Kind::Array(..)));
+                let last =
+                    self.vars.iter().rev().find(|var| var.mutable && !matches!(var.kind, Kind::Array(..)));
                 match last.map(|var| var.kind.clone()) {
                     Some(kind) if self.chance(70) => self.expr(&kind, 1),
                     _ => {
@@ -215,8 +222,12 @@ impl<'a> Draw<'a> {
 
     /// An assignment to a variable, an entry, a row, a column or a block of one.
     fn assign(&mut self) -> Stmt {
-        let targets: Vec<Var> =
-            self.vars.iter().filter(|var| var.mutable && !matches!(var.kind, Kind::Struct(_))).cloned().collect();
+        let targets: Vec<Var> = self
+            .vars
+            .iter()
+            .filter(|var| var.mutable && !matches!(var.kind, Kind::Struct(_)))
+            .cloned()
+            .collect();
         let Some(target) = targets.get(self.rng.below(targets.len().max(1))).cloned() else {
             return Stmt::Do(Expr::leaf(Kind::Bool, "let _ = 0.0"));
         };
@@ -262,7 +273,9 @@ impl<'a> Draw<'a> {
                 let block = self.bounded(&Kind::Matrix(r, c));
                 (format!("{name}.fixed_view_mut::<{r}, {c}>($0, $1).copy_from(&$2)"), vec![i, j, block])
             }
-            3 if cols == 1 => (format!("{name}[$0] {op} $1"), vec![self.index(rows), self.bounded(&Kind::Scalar)]),
+            3 if cols == 1 => {
+                (format!("{name}[$0] {op} $1"), vec![self.index(rows), self.bounded(&Kind::Scalar)])
+            }
             _ => {
                 let (i, j) = (self.index(rows), self.index(cols));
                 (format!("{name}[($0, $1)] {op} $2"), vec![i, j, self.bounded(&Kind::Scalar)])
@@ -282,7 +295,8 @@ impl<'a> Draw<'a> {
 
     /// A position below `len`.
     pub(super) fn index(&mut self, len: usize) -> Expr {
-        let of = |form: String, name: String| Expr::new(Kind::Index, form, vec![Expr::leaf(Kind::Index, name)]);
+        let of =
+            |form: String, name: String| Expr::new(Kind::Index, form, vec![Expr::leaf(Kind::Index, name)]);
         if let Some(Counter { name, from, below }) =
             self.counters.get(self.rng.below(self.counters.len().max(1))).cloned()
         {

@@ -37,7 +37,7 @@ pub(super) fn shrink(program: &Program, fails: impl Fn(&Program) -> bool) -> Pro
 fn step(program: &Program, number: usize) -> Option<Program> {
     let mut program = program.clone();
     let mut left = number;
-    taken(&mut program, &mut left).then_some(program)
+    taken(&mut program, &mut left).then(|| program.without_unused())
 }
 
 /// Counts down; at zero the step is made.
@@ -55,15 +55,9 @@ fn taken(program: &mut Program, left: &mut usize) -> bool {
             return true;
         }
     }
-    if structs.len() > 0 && reached(left) {
+    if !structs.is_empty() && reached(left) {
         structs.pop();
         return true;
-    }
-    for place in 0..main.params.len() {
-        if reached(left) {
-            main.params.remove(place);
-            return true;
-        }
     }
     for place in 0..main.results.len() {
         if main.results.len() > 1 && reached(left) {

@@ -28,12 +28,22 @@ pub(super) struct Expr {
 #[derive(Clone, Debug)]
 pub(super) enum Stmt {
     /// `let name = value;`, also `let mut`.
-    Let { name: String, value: Expr },
+    Let {
+        name: String,
+        value: Expr,
+    },
     /// Any other: an expression of no value that matters.
     Do(Expr),
-    If { condition: Expr, then: Vec<Stmt>, otherwise: Vec<Stmt> },
+    If {
+        condition: Expr,
+        then: Vec<Stmt>,
+        otherwise: Vec<Stmt>,
+    },
     /// `for head { body }`
-    For { head: String, body: Vec<Stmt> },
+    For {
+        head: String,
+        body: Vec<Stmt>,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -117,7 +127,17 @@ impl Kind {
 }
 
 impl Program {
-    /// The items of a module; `f` and with `also` the same function again, each led by what stands beside it.
+    /// Without the inputs of `f` that it never reads, which would be a mistake.
+    pub(super) fn without_unused(mut self) -> Self {
+        let mut text = String::new();
+        self.main.write_body(&mut text);
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
+        let words: Vec<&str> = text.split(|c| !is_part(c)).collect();
+        self.main.params.retain(|(name, _)| words.contains(&&**name));
+        self
+    }
+
+    /// The items of a module: what `f` needs, and `f` under these names, each led by an attribute.
     pub(super) fn text(&self, mains: &[(&str, &str)]) -> String {
         let mut text = String::new();
         for (place, item) in self.structs.iter().enumerate() {
@@ -140,15 +160,24 @@ impl Function {
     fn write(&self, before: &str, name: &str, text: &mut String) {
         let params = self.params.iter().map(|(name, kind)| format!("{name}: {}", kind.argument()));
         let params = params.collect::<Vec<_>>().join(", ");
-        let joined = |parts: Vec<String>| match &parts[..] {
-            [one] => one.clone(),
-            _ => format!("({})", parts.join(", ")),
-        };
         let output = joined(self.results.iter().map(|result| result.kind.rust()).collect());
         writeln!(text, "{before}fn {name}({params}) -> {output} {{").expect("text");
+        self.write_body(text);
+        text.push_str("}\n");
+    }
+
+    fn write_body(&self, text: &mut String) {
         write_all(&self.body, 1, text);
         let results = joined(self.results.iter().map(Expr::text).collect());
-        writeln!(text, "    {results}\n}}").expect("text");
+        writeln!(text, "    {results}").expect("text");
+    }
+}
+
+/// One, or a tuple.
+fn joined(parts: Vec<String>) -> String {
+    match &parts[..] {
+        [one] => one.clone(),
+        _ => format!("({})", parts.join(", ")),
     }
 }
 

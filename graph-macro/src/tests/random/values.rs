@@ -14,7 +14,8 @@ impl Draw<'_> {
             9 => self.helper_call(kind).unwrap_or_else(|| self.part(kind, depth)),
             10 => {
                 let value = self.expr(kind, depth - 1);
-                let form = ["checkpoint($0)", "{ let t = $0; t * 0.7 + t.sin() }", "(-$0)"][self.rng.below(3)];
+                let form =
+                    ["checkpoint($0)", "{ let t = $0; t * 0.7 + t.sin() }", "(-$0)"][self.rng.below(3)];
                 Expr::new(kind.clone(), form, vec![value])
             }
             _ => self.kinked(kind, depth),
@@ -108,10 +109,10 @@ impl Draw<'_> {
                 ("$0.transpose()".into(), vec![of])
             }
             4 if rows * cols <= 6 => {
-                let parts: Vec<Expr> = (0..rows * cols).map(|_| self.expr(&Kind::Scalar, depth - 1)).collect();
-                let row = |i: usize| {
-                    (0..cols).map(|j| format!("${}", i * cols + j)).collect::<Vec<_>>().join(", ")
-                };
+                let parts: Vec<Expr> =
+                    (0..rows * cols).map(|_| self.expr(&Kind::Scalar, depth - 1)).collect();
+                let row =
+                    |i: usize| (0..cols).map(|j| format!("${}", i * cols + j)).collect::<Vec<_>>().join(", ");
                 (format!("matrix![{}]", (0..rows).map(row).collect::<Vec<_>>().join("; ")), parts)
             }
             5 if rows > 1 => {
