@@ -267,6 +267,8 @@ impl<'l> Frame<'l> {
             is_loop = true;
         }
         match (body.is_empty(), is_loop) {
+            // All of it is written where it is read: docs that stand before nothing would be the next statement's.
+            (true, _) if after.is_empty() => before,
             (true, _) => quote!(#before #doc #after),
             (false, true) => quote!(#before #doc #body #after),
             // One entry: a block, as an assignment takes no docs.

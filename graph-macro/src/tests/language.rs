@@ -128,6 +128,11 @@ fn sizes_come_from_the_type_of_the_let() {
         &[3.0, 4.0],
         &[4.0, 5.0],
     );
+    gives(
+        "fn f(x: f64) -> SMatrix<f64, 3, 2> { SMatrix::<f64, 3, 2>::identity() * x }",
+        &[3.0],
+        &[3.0, 0.0, 0.0, 0.0, 3.0, 0.0],
+    );
     gives("fn f(x: f64) -> Matrix2<f64> { Matrix2::identity() * x }", &[3.0], &[3.0, 0.0, 0.0, 3.0]);
     says("fn f(x: f64) -> f64 { let e = SVector::zeros(); x }", "size");
 }

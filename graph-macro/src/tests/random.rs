@@ -4,6 +4,7 @@
 
 mod calls;
 mod draw;
+mod emitted;
 mod shrink;
 mod source;
 mod values;

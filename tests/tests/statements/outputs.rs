@@ -3,6 +3,16 @@
 use graph_runtime::prelude::*;
 
 twins! {
+    at (Matrix2x3::new(2.0, 0.3, -0.2, 0.1, 1.5, 0.4), Vector3::new(0.3, -1.2, 0.8), 0.7)
+    fn an_entry_of_a_matrix_that_is_never_made(m: &Matrix2x3<f64>, v: &Vector3<f64>, s: f64) -> (Vector3<f64>, f64) {
+        (v * s, (m * s)[(0, 1)])
+    }
+
+    at (Matrix2x3::new(2.0, 0.3, -0.2, 0.1, 1.5, 0.4), 0.7)
+    fn an_identity_of_unequal_sides(m: &Matrix2x3<f64>, s: f64) -> Matrix2x3<f64> {
+        m + s * SMatrix::<f64, 2, 3>::identity()
+    }
+
     at (Vector3::new(0.3, -1.2, 0.8), 0.4)
     fn two(x: &Vector3<f64>, s: f64) -> (f64, Vector3<f64>) {
         let y = x * s;

@@ -127,13 +127,18 @@ impl Kind {
 }
 
 impl Program {
-    /// Without the inputs of `f` that it never reads, which would be a mistake.
+    /// Without the inputs of `f` that it never reads, which would be a mistake; in helpers they are marked.
     pub(super) fn without_unused(mut self) -> Self {
-        let mut text = String::new();
-        self.main.write_body(&mut text);
-        let is_part = |c: char| c.is_alphanumeric() || c == '_';
-        let words: Vec<&str> = text.split(|c| !is_part(c)).collect();
-        self.main.params.retain(|(name, _)| words.contains(&&**name));
+        let is_read = read_by(&self.main);
+        self.main.params.retain(|(name, _)| is_read(name));
+        for helper in &mut self.helpers {
+            let is_read = read_by(helper);
+            for (name, _) in &mut helper.params {
+                if !is_read(name) && !name.starts_with('_') {
+                    name.insert(0, '_');
+                }
+            }
+        }
         self
     }
 
@@ -171,6 +176,15 @@ impl Function {
         let results = joined(self.results.iter().map(Expr::text).collect());
         writeln!(text, "    {results}").expect("text");
     }
+}
+
+/// Whether a function's body has a word.
+fn read_by(function: &Function) -> impl Fn(&str) -> bool + use<> {
+    let mut text = String::new();
+    function.write_body(&mut text);
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let words: std::collections::BTreeSet<String> = words.map(str::to_owned).collect();
+    move |name| words.contains(name)
 }
 
 /// One, or a tuple.

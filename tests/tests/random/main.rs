@@ -1,0 +1,37 @@
+//! The code that is written, against the compiler's interpreter: random programs of the whole language, compiled
+//! together, in straight lines and in loops, fused and in halves. What the programs mean is held to laws in the
+//! compiler's own tests, which also write `programs.rs`.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused,
+    clippy::all,
+    clippy::pedantic,
+    missing_docs,
+    reason = "drawn, not written: there are variables that nothing reads"
+)]
+
+use graph_runtime::{Graph, Values};
+
+#[rustfmt::skip]
+mod programs;
+
+/// Panics if the value or the vector-Jacobian product is not what the interpreter gave.
+fn agrees<G: Graph<Scalar = f64>>(inputs: &G::Inputs, value: &[f64], cotangent: &[f64], gradient: &[f64]) {
+    assert_eq!(<G::Cotangent as Values<f64>>::LEN, cotangent.len());
+    is_close(&G::forward(inputs), value);
+    is_close(&G::backward(inputs, &Values::from_fn(&mut |k| cotangent[k])), gradient);
+}
+
+/// Panics unless the entries are these, but for rounding: products are fused where the processor can.
+fn is_close<V: Values<f64>>(found: &V, expected: &[f64]) {
+    assert_eq!(V::LEN, expected.len());
+    for (k, &expected) in expected.iter().enumerate() {
+        let found = found.entry(k);
+        assert!(
+            (found - expected).abs() <= 1e-11 * (1.0 + expected.abs()),
+            "entry {k} is {found}, in the interpreter {expected}"
+        );
+    }
+}
