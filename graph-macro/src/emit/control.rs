@@ -1,7 +1,7 @@
 //! Branches, loops and calls of functions elsewhere: real `if`s and `for`s in the generated code.
 //!
 //! Scalars come out of a branch as its value and are carried by a loop in mutable variables; matrices are written into
-//! memory that stands before either. At the end of a run all new values are there before any carried value changes.
+//! memory that stands before either. What happens at the end of a run is in `runs`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -9,6 +9,7 @@ use quote::quote;
 use super::code::Home;
 use super::loops::{Emitter, Outlet, Text, nested};
 use super::plan::{Target, repeated_constant};
+use super::runs::Results;
 use super::sinks::{Sink, Sunk, sunk};
 use super::types::count;
 use crate::ir::{Callee, Constant, Dim, Graph, Id, Mode, NodeKind, Ty};
@@ -160,7 +161,8 @@ impl Emitter<'_> {
         for (number, value) in returned.iter().zip(text.returned.values) {
             values[*number] = Some(value);
         }
-        let end = self.end_of_run(&body, &sinks, &homes, &values, &beside);
+        let results = Results { values: &values, beside: &beside };
+        let end = self.end_of_run(&body, &sinks, &homes[1..=carried.len()], &results);
         let (statements, runs) = (text.statements, count(runs));
         let names: Vec<String> =
             homes[1..=carried.len()].iter().map(|home| home.name().to_string()).collect();
@@ -218,122 +220,6 @@ impl Emitter<'_> {
             self.writer.homes[part.index()] = Some(home.clone());
         }
         home
-    }
-
-    /// The carried values become what the run has computed.
-    fn end_of_run(
-        &mut self,
-        body: &Graph,
-        sinks: &[Sink],
-        homes: &[Home],
-        values: &[Option<TokenStream>],
-        beside: &[Option<Ident>],
-    ) -> TokenStream {
-        let mut scalars: Vec<(TokenStream, bool, TokenStream)> = Vec::new();
-        let mut matrices = TokenStream::new();
-        let mut moves_index = false;
-        for (place, sink) in sinks.iter().enumerate() {
-            let own = homes[1 + place].name();
-            match sink {
-                Sink::Whole(number) => {
-                    if let Some(value) = &values[*number] {
-                        moves_index |= !body.ty(body.outputs[*number].id).is_real();
-                        scalars.push((quote!(#own), false, value.clone()));
-                    } else if let Some(next) = &beside[*number] {
-                        matrices.extend(quote!(*#own = *#next;));
-                    }
-                }
-                Sink::Updates(updates) => {
-                    for update in updates {
-                        let index = |number: usize| values[number].clone().unwrap_or_default();
-                        let at = update.at.map(|(row, col)| (index(row), index(col)));
-                        if let Some(change) = &beside[update.value] {
-                            let shape = body.ty(body.outputs[update.value].id).shape.clone();
-                            let (row, col) = (&self.row, &self.col);
-                            let entry = quote!(#change[#col][#row]);
-                            matrices.extend(self.entries(own, &entry, &shape, update.adds, at.as_ref()));
-                        } else if let Some(value) = &values[update.value] {
-                            let is_block_of_one = update.block.literal_len() == Some(1);
-                            match at {
-                                Some((row, col)) if is_block_of_one => {
-                                    scalars.push((quote!(#own[#col][#row]), update.adds, value.clone()));
-                                }
-                                at => {
-                                    matrices.extend(self.entries(
-                                        own,
-                                        value,
-                                        &update.block,
-                                        update.adds,
-                                        at.as_ref(),
-                                    ));
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        let scalars = self.assigned(scalars, moves_index);
-        quote!(#scalars #matrices)
-    }
-
-    /// Scalars assigned at once.
-    fn assigned(&mut self, scalars: Vec<(TokenStream, bool, TokenStream)>, moves_index: bool) -> TokenStream {
-        match &scalars[..] {
-            [] => TokenStream::new(),
-            [(place, false, value)] => quote!(#place = #value;),
-            [(place, true, value)] => quote!(#place += #value;),
-            several if !moves_index && several.iter().all(|(_, adds, _)| !adds) => {
-                let places = several.iter().map(|(place, ..)| place);
-                let values = several.iter().map(|(.., value)| value);
-                quote!((#(#places),*) = (#(#values),*);)
-            }
-            _ => {
-                let mut before = TokenStream::new();
-                let mut after = TokenStream::new();
-                let mut last = TokenStream::new();
-                for (place, adds, value) in scalars {
-                    let new = self.fresh("new");
-                    before.extend(quote!(let #new = #value;));
-                    let is_variable = place.clone().into_iter().count() == 1;
-                    let assign = if adds { quote!(#place += #new;) } else { quote!(#place = #new;) };
-                    // Variables last: the places of entries may be counted by them.
-                    if is_variable { last.extend(assign) } else { after.extend(assign) }
-                }
-                quote!(#before #after #last)
-            }
-        }
-    }
-
-    /// A value is put into, or added to, the entries of a block of a carried value.
-    fn entries(
-        &self,
-        own: &Ident,
-        value: &TokenStream,
-        shape: &crate::ir::Shape,
-        adds: bool,
-        at: Option<&(TokenStream, TokenStream)>,
-    ) -> TokenStream {
-        let (row, col) = (&self.row, &self.col);
-        let (rows, cols) = shape.dims();
-        let (rows, cols) = (count(&rows), count(&cols));
-        let place = match at {
-            None => quote!(#own[#col][#row]),
-            Some((first_row, first_col)) => {
-                let first = |first: &TokenStream| Ix::Code(first.clone());
-                let along = |at: &TokenStream, index: &Ident| {
-                    if at.to_string() == "0" {
-                        quote!(#index)
-                    } else {
-                        first(at).plus(&Ix::Code(quote!(#index))).tokens()
-                    }
-                };
-                let (row, col) = (along(first_row, row), along(first_col, col));
-                quote!(#own[#col][#row])
-            }
-        };
-        let assign = if adds { quote!(#place += #value;) } else { quote!(#place = #value;) };
-        quote!(for #col in 0..#cols { for #row in 0..#rows { #assign } })
     }
 
     #[allow(clippy::too_many_lines, reason = "three modes, each with and without an `Option`")]

@@ -24,6 +24,7 @@ pub(crate) mod parts;
 mod places;
 pub(crate) mod plan;
 pub(crate) mod records;
+mod runs;
 pub(crate) mod scalars;
 mod sinks;
 mod storage;

@@ -83,4 +83,31 @@ twins! {
         a[(1, 0)] = 4.0;
         a.norm_squared() * a.determinant()
     }
+
+    at (0.45)
+    fn blocks_change_in_the_order_of_the_program(x: f64) -> f64 {
+        let mut v = SMatrix::<f64, 2, 1>::repeat(x);
+        for i in 0..2 {
+            v.set_column((i + 1) % 1, &(SMatrix::<f64, 2, 1>::identity() * x));
+            v.set_row(0, &SMatrix::<f64, 1, 1>::repeat(x.sin()));
+        }
+        v[0] * v[0] + v[1]
+    }
+
+    at (0.45)
+    fn a_run_reads_what_was_there_before_its_changes(x: f64) -> f64 {
+        let mut v = SMatrix::<f64, 3, 1>::repeat(x);
+        let mut s = x;
+        let mut k = 0;
+        for _ in 0..4 {
+            let before = v[1] * s;
+            s = s * x + v[0];
+            v[k] = before;
+            v.set_row((k + 1) % 3, &SMatrix::<f64, 1, 1>::repeat(v[2] + s));
+            k = (k + 1) % 3;
+            let half = v[k] * 0.5;
+            v.fixed_rows_mut::<2>(1).copy_from(&SMatrix::<f64, 2, 1>::repeat(half));
+        }
+        v[0] + v[1] * s + v[2]
+    }
 }
