@@ -5,6 +5,7 @@
 //! function that the pass was inlined into (see [`dispatch`](crate::dispatch)). What is not attempted: explicit vector
 //! types. The functions are plain scalar code that the optimiser widens to whatever the enabled registers hold.
 
+use crate::dispatch::Kernel;
 use crate::scalar::Scalar;
 
 /// A set of instructions. `arch.exp(x)` is eˣ for `f32` and `f64` alike, in code that suits the set.
@@ -28,6 +29,10 @@ use crate::scalar::Scalar;
 pub trait Arch: Copy + Send + Sync + 'static {
     /// Whether a multiply and an add are one instruction here.
     const FMA: bool;
+    /// Runs a kernel in a function of its own, compiled for the same instructions: for one so long that a call is
+    /// nothing beside it, and that many passes share.
+    fn apart<K: Kernel>(self, kernel: K) -> K::Output;
+
     /// A whole number as a floating-point number.
     #[inline(always)]
     fn real<T: Scalar>(self, index: i32) -> T {
@@ -333,13 +338,26 @@ pub trait Arch: Copy + Send + Sync + 'static {
 #[derive(Clone, Copy, Debug)]
 pub struct Baseline;
 
-/// AVX2 and fused multiply-add on x86-64: 8 lanes of `f32`, 4 of `f64`.
+/// AVX2 and fused multiply-add on x86-64: 8 lanes of `f32`, 4 of `f64`. Whoever has one knows that the processor has them.
 #[cfg(all(
     target_arch = "x86_64",
     any(feature = "std", all(target_feature = "avx2", target_feature = "fma"))
 ))]
 #[derive(Clone, Copy, Debug)]
-pub struct Avx2;
+pub struct Avx2(());
+
+#[cfg(all(
+    target_arch = "x86_64",
+    any(feature = "std", all(target_feature = "avx2", target_feature = "fma"))
+))]
+impl Avx2 {
+    /// # Safety
+    ///
+    /// The processor has AVX2 and fused multiply-add.
+    pub(crate) const unsafe fn new() -> Self {
+        Self(())
+    }
+}
 
 /// NEON on 64-bit ARM: 4 lanes of `f32`, 2 of `f64`.
 #[cfg(target_arch = "aarch64")]
@@ -348,6 +366,11 @@ pub struct Neon;
 
 impl Arch for Baseline {
     const FMA: bool = cfg!(all(feature = "std", any(target_feature = "fma", target_arch = "aarch64")));
+
+    #[inline(always)]
+    fn apart<K: Kernel>(self, kernel: K) -> K::Output {
+        apart(self, kernel)
+    }
 }
 
 #[cfg(all(
@@ -357,9 +380,36 @@ impl Arch for Baseline {
 impl Arch for Avx2 {
     // Without the standard library, a fused multiply-add is a software routine.
     const FMA: bool = cfg!(feature = "std");
+
+    #[inline(always)]
+    fn apart<K: Kernel>(self, kernel: K) -> K::Output {
+        // SAFETY: there is an `Avx2` only where the processor has these instructions.
+        unsafe { apart_avx2(self, kernel) }
+    }
 }
 
 #[cfg(target_arch = "aarch64")]
 impl Arch for Neon {
     const FMA: bool = cfg!(feature = "std");
+
+    #[inline(always)]
+    fn apart<K: Kernel>(self, kernel: K) -> K::Output {
+        apart(self, kernel)
+    }
+}
+
+/// Where all code of the build has the instructions.
+#[inline(never)]
+fn apart<A: Arch, K: Kernel>(arch: A, kernel: K) -> K::Output {
+    kernel.run(arch)
+}
+
+#[cfg(all(
+    target_arch = "x86_64",
+    any(feature = "std", all(target_feature = "avx2", target_feature = "fma"))
+))]
+#[inline(never)]
+#[target_feature(enable = "avx2,fma")]
+fn apart_avx2<K: Kernel>(arch: Avx2, kernel: K) -> K::Output {
+    kernel.run(arch)
 }

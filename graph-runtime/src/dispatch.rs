@@ -38,14 +38,16 @@ pub fn dispatch<K: Kernel>(kernel: K) -> K::Output {
 #[cfg(all(target_arch = "x86_64", feature = "std"))]
 #[target_feature(enable = "avx2,fma")]
 fn run_avx2<K: Kernel>(kernel: K) -> K::Output {
-    kernel.run(crate::arch::Avx2)
+    // SAFETY: this function runs only where the processor has both.
+    kernel.run(unsafe { crate::arch::Avx2::new() })
 }
 
 /// Runs `kernel` with the instructions that the build enables.
 #[cfg(all(target_arch = "x86_64", not(feature = "std"), target_feature = "avx2", target_feature = "fma"))]
 #[inline(always)]
 pub fn dispatch<K: Kernel>(kernel: K) -> K::Output {
-    kernel.run(crate::arch::Avx2)
+    // SAFETY: the build is for processors that have both.
+    kernel.run(unsafe { crate::arch::Avx2::new() })
 }
 
 /// Runs `kernel` with NEON, which every 64-bit ARM processor has.

@@ -8,6 +8,7 @@ use super::pack::packed_product;
 use super::tile::{Operands, product};
 use super::vector::{column_dots, combine_columns};
 use crate::arch::Arch;
+use crate::dispatch::Kernel;
 use crate::scalar::Scalar;
 
 /// out = a·b, with a M×K and b K×N.
@@ -18,7 +19,11 @@ pub fn matmul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    any_matmul::<A, T, M, K, N, false>(arch, a, b, out);
+    if const { is_long(M, K, N) } {
+        arch.apart(Matmul::<_, M, K, N, false> { a, b, out });
+    } else {
+        any_matmul::<A, T, M, K, N, false>(arch, a, b, out);
+    }
 }
 
 /// out += a·b, with a M×K and b K×N.
@@ -29,7 +34,11 @@ pub fn matmul_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    any_matmul::<A, T, M, K, N, true>(arch, a, b, out);
+    if const { is_long(M, K, N) } {
+        arch.apart(Matmul::<_, M, K, N, true> { a, b, out });
+    } else {
+        any_matmul::<A, T, M, K, N, true>(arch, a, b, out);
+    }
 }
 
 /// out = a·bᵀ, with a M×K and b N×K.
@@ -40,7 +49,11 @@ pub fn mul_tr<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     b: &[[T; N]; K],
     out: &mut [[T; M]; N],
 ) {
-    any_mul_tr::<A, T, M, K, N, false>(arch, a, b, out);
+    if const { is_long(M, K, N) } {
+        arch.apart(MulTr::<_, M, K, N, false> { a, b, out });
+    } else {
+        any_mul_tr::<A, T, M, K, N, false>(arch, a, b, out);
+    }
 }
 
 /// out += a·bᵀ, with a M×K and b N×K.
@@ -51,7 +64,11 @@ pub fn mul_tr_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
     b: &[[T; N]; K],
     out: &mut [[T; M]; N],
 ) {
-    any_mul_tr::<A, T, M, K, N, true>(arch, a, b, out);
+    if const { is_long(M, K, N) } {
+        arch.apart(MulTr::<_, M, K, N, true> { a, b, out });
+    } else {
+        any_mul_tr::<A, T, M, K, N, true>(arch, a, b, out);
+    }
 }
 
 /// out = aᵀ·b, with a K×M and b K×N.
@@ -62,7 +79,11 @@ pub fn tr_mul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    any_tr_mul::<A, T, M, K, N, false>(arch, a, b, out);
+    if const { is_long(M, K, N) } {
+        arch.apart(TrMul::<_, M, K, N, false> { a, b, out });
+    } else {
+        any_tr_mul::<A, T, M, K, N, false>(arch, a, b, out);
+    }
 }
 
 /// out += aᵀ·b, with a K×M and b K×N.
@@ -73,7 +94,71 @@ pub fn tr_mul_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    any_tr_mul::<A, T, M, K, N, true>(arch, a, b, out);
+    if const { is_long(M, K, N) } {
+        arch.apart(TrMul::<_, M, K, N, true> { a, b, out });
+    } else {
+        any_tr_mul::<A, T, M, K, N, true>(arch, a, b, out);
+    }
+}
+
+/// Whether a product is so long that it becomes a function of its own: passes that need the same one share its code, and
+/// their stack frames do not hold its buffers.
+const fn is_long(m: usize, k: usize, n: usize) -> bool {
+    m * k * n >= 32 * 32 * 32
+}
+
+/// out = a·b apart.
+struct Matmul<'a, T, const M: usize, const K: usize, const N: usize, const ADD: bool> {
+    a: &'a [[T; M]; K],
+    b: &'a [[T; K]; N],
+    out: &'a mut [[T; M]; N],
+}
+
+impl<T: Scalar, const M: usize, const K: usize, const N: usize, const ADD: bool> Kernel
+    for Matmul<'_, T, M, K, N, ADD>
+{
+    type Output = ();
+
+    #[inline(always)]
+    fn run<A: Arch>(self, arch: A) {
+        any_matmul::<A, T, M, K, N, ADD>(arch, self.a, self.b, self.out);
+    }
+}
+
+/// out = a·bᵀ apart.
+struct MulTr<'a, T, const M: usize, const K: usize, const N: usize, const ADD: bool> {
+    a: &'a [[T; M]; K],
+    b: &'a [[T; N]; K],
+    out: &'a mut [[T; M]; N],
+}
+
+impl<T: Scalar, const M: usize, const K: usize, const N: usize, const ADD: bool> Kernel
+    for MulTr<'_, T, M, K, N, ADD>
+{
+    type Output = ();
+
+    #[inline(always)]
+    fn run<A: Arch>(self, arch: A) {
+        any_mul_tr::<A, T, M, K, N, ADD>(arch, self.a, self.b, self.out);
+    }
+}
+
+/// out = aᵀ·b apart.
+struct TrMul<'a, T, const M: usize, const K: usize, const N: usize, const ADD: bool> {
+    a: &'a [[T; K]; M],
+    b: &'a [[T; K]; N],
+    out: &'a mut [[T; M]; N],
+}
+
+impl<T: Scalar, const M: usize, const K: usize, const N: usize, const ADD: bool> Kernel
+    for TrMul<'_, T, M, K, N, ADD>
+{
+    type Output = ();
+
+    #[inline(always)]
+    fn run<A: Arch>(self, arch: A) {
+        any_tr_mul::<A, T, M, K, N, ADD>(arch, self.a, self.b, self.out);
+    }
 }
 
 #[inline(always)]
