@@ -28,7 +28,7 @@ mod runs;
 pub(crate) mod scalars;
 mod sinks;
 mod storage;
-mod strategy;
+pub(crate) mod strategy;
 mod structs;
 pub(crate) mod types;
 mod values;

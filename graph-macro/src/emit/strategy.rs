@@ -20,22 +20,22 @@ use crate::passes;
 const MOST_NODES: usize = 40_000;
 
 /// A graph of a function over whole matrices of derivatives.
-pub(super) struct Chosen {
-    pub(super) graph: Graph,
+pub(crate) struct Chosen {
+    pub(crate) graph: Graph,
     /// How its derivatives are computed, and what the alternatives would have taken.
-    pub(super) how: String,
+    pub(crate) how: String,
 }
 
 /// What is differentiated: the graph, how many of its outputs are leaves of the value, and the real leaves of each
 /// differentiated input.
-pub(super) struct Problem<'a> {
-    pub(super) graph: &'a Graph,
-    pub(super) leaves: usize,
-    pub(super) groups: &'a [Vec<usize>],
+pub(crate) struct Problem<'a> {
+    pub(crate) graph: &'a Graph,
+    pub(crate) leaves: usize,
+    pub(crate) groups: &'a [Vec<usize>],
     /// Whether even a small program is written in loops.
-    pub(super) in_loops: bool,
+    pub(crate) in_loops: bool,
     /// The names of these inputs.
-    pub(super) names: &'a [String],
+    pub(crate) names: &'a [String],
 }
 
 /// What is made of the outputs and of the Jacobian by each input.
@@ -54,7 +54,7 @@ impl Problem<'_> {
     }
 
     /// Outputs: those of the formula, then the Jacobian by each input.
-    pub(super) fn jacobian(&self) -> Result<Chosen, NoRule> {
+    pub(crate) fn jacobian(&self) -> Result<Chosen, NoRule> {
         self.choose(&[], &|builder, primal, _, jacobians| {
             self.outputs(builder, &primal.outputs);
             for (place, jacobian) in jacobians.iter().enumerate() {
@@ -64,7 +64,7 @@ impl Problem<'_> {
     }
 
     /// Outputs: the residual, the condition of an `Option`, `Jᵀr`, `JᵀJ`; with a weight `JᵀWr` and `JᵀWJ`.
-    pub(super) fn gauss_newton(&self, weight: Option<Input>) -> Result<Chosen, NoRule> {
+    pub(crate) fn gauss_newton(&self, weight: Option<Input>) -> Result<Chosen, NoRule> {
         let leaves = self.leaves;
         let types: Vec<Ty> =
             self.graph.outputs[..leaves].iter().map(|output| self.graph.ty(output.id).clone()).collect();
@@ -88,7 +88,7 @@ impl Problem<'_> {
     }
 
     /// Outputs: those of the formula, then `J P Jᵀ`.
-    pub(super) fn propagate(&self, covariance: Input) -> Result<Chosen, NoRule> {
+    pub(crate) fn propagate(&self, covariance: Input) -> Result<Chosen, NoRule> {
         self.choose(&[covariance], &|builder, primal, more, jacobians| {
             self.outputs(builder, &primal.outputs);
             let jacobian = stacked(jacobians.iter().copied(), &HSTACK);
@@ -188,7 +188,7 @@ impl Problem<'_> {
 
     /// Outputs: the value, the condition of an `Option`, the gradients, then the blocks of the Hessian: those of the
     /// first input with itself and with each that follows, and so on.
-    pub(super) fn hessian(&self) -> Result<Chosen, NoRule> {
+    pub(crate) fn hessian(&self) -> Result<Chosen, NoRule> {
         let gradient = self.gradient()?;
         let real = self.real();
         let linear = Linear::forward(&gradient, &real, real.len(), passes::finish)?;
@@ -248,7 +248,7 @@ impl Problem<'_> {
     }
 
     /// Its last inputs are the tangents. Outputs: the condition of an `Option`, the gradients, the Hessian's products.
-    pub(super) fn hvp(&self) -> Result<Graph, NoRule> {
+    pub(crate) fn hvp(&self) -> Result<Graph, NoRule> {
         let gradient = self.gradient()?;
         let real = self.real().len();
         let mut graph = forward(&gradient, &self.real())?;

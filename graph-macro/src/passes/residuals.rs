@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::{dce, subgraphs};
-use crate::ir::{Graph, Id, Input, Node, NodeKind, Output};
+use crate::ir::{Builder, Expr, Graph, Id, Input, Node, NodeKind, Output};
 use crate::ops::{BlockRole, Form, Kernel, OpDef};
 
 /// What may be saved.
@@ -53,12 +53,11 @@ pub(crate) fn split(graph: &Graph, primal_inputs: usize, primal_outputs: usize, 
         .collect();
 
     let mut forward = graph.clone();
-    forward.inputs.truncate(primal_inputs);
     forward.outputs.truncate(primal_outputs);
     let outputs =
         saved.iter().zip(&saved_inputs).map(|(id, input)| Output { name: input.name.clone(), id: *id });
     forward.outputs.extend(outputs);
-    let forward = small(&drop_inputs_beyond(forward, primal_inputs));
+    let forward = small(&with_inputs(&forward, primal_inputs));
 
     let mut backward = graph.clone();
     backward.outputs.drain(..primal_outputs);
@@ -83,15 +82,26 @@ fn small(graph: &Graph) -> Graph {
     dce::run(&subgraphs::run(&dce::run(graph)))
 }
 
-/// The cotangents' nodes are not reached by the forward outputs: they become dead constants before they are dropped.
-fn drop_inputs_beyond(mut graph: Graph, inputs: usize) -> Graph {
-    for node in &mut graph.nodes {
-        if matches!(node.kind, NodeKind::Input(input) if input >= inputs) {
-            node.kind = NodeKind::Const(crate::ir::Constant::Real(0.0));
-            node.ty = crate::ir::Ty::SCALAR;
-        }
+/// The graph with its first inputs only. The others do not reach its outputs: they are zeros until they are dropped.
+fn with_inputs(graph: &Graph, count: usize) -> Graph {
+    let builder = Builder::new();
+    let values: Vec<Expr<'_>> = graph
+        .inputs
+        .iter()
+        .enumerate()
+        .map(|(place, input)| {
+            if place < count {
+                builder.input(&input.name, input.ty.clone())
+            } else {
+                builder.nothing(&input.ty)
+            }
+        })
+        .collect();
+    for (value, output) in builder.inline(graph, &values).into_iter().zip(&graph.outputs) {
+        builder.output(&output.name, value);
     }
-    graph
+    drop(values);
+    builder.finish()
 }
 
 /// The choice of what is saved.

@@ -5,6 +5,7 @@
 mod calls;
 mod draw;
 mod emitted;
+mod matrices;
 mod shrink;
 mod source;
 mod values;
