@@ -44,7 +44,8 @@ fn a_large_program_runs_on_a_small_stack() {
             bend += (2.0 * steep * steep - 4.0 * y * y * steep) * b[(21, j)] * b[(21, j)];
         }
         assert!(value.is_finite() && slope != 0.0 && bend != 0.0);
-        for (found, expected) in [(at_once, slope), (gradient.a[(3, 21)], slope), (product.a[(3, 21)], bend)] {
+        for (found, expected) in [(at_once, slope), (gradient.a[(3, 21)], slope), (product.a[(3, 21)], bend)]
+        {
             assert!((found - expected).abs() < 1e-12, "{found} is not {expected}");
         }
     };

@@ -13,7 +13,7 @@ use crate::ad::reverse::{Seed, reverse};
 use crate::ad::{NoRule, forward::forward};
 use crate::ir::print::identifier;
 use crate::ir::{Constant, Dim, Elem, Graph, Input, Layout, NodeKind, Shape, Ty};
-use crate::passes::{self, residuals};
+use crate::passes::{self, chains, residuals};
 use crate::shape::infer::Typed;
 use crate::shape::signature::sum;
 use crate::syntax::ast::Function;
@@ -44,6 +44,8 @@ pub(crate) struct Derivatives {
     pub(super) propagate: Option<Chosen>,
     /// Whether even a small program is written in loops.
     pub(super) in_loops: bool,
+    /// The chains of products that have another order than the written one, in words.
+    pub(super) orders: Vec<String>,
 }
 
 impl Derivatives {
@@ -56,12 +58,18 @@ impl Derivatives {
         options: &Options,
     ) -> Result<Self, NoRule> {
         name_leaves_apart(&mut graph, typed);
+        let written = graph.clone();
+        let mut reordered = Vec::new();
+        if !options.written_order {
+            (graph, reordered) = chains::run(&graph, chains::Of::Formula);
+        }
         let inputs = graph.inputs.len();
         let leaves = typed.output.count();
         let real = real_leaves(typed, &wrt);
         let outputs = leaves + usize::from(typed.is_option);
         debug_assert_eq!(graph.outputs.len(), outputs);
-        let joint = passes::finish(&reverse(&graph, &real, Seed::Input)?);
+        let (joint, of_derivatives) = passes::finish_noting(&reverse(&graph, &real, Seed::Input)?);
+        reordered.extend(of_derivatives);
         let mut backward = joint.clone();
         backward.outputs.drain(..leaves);
         let is_scalar = matches!(&typed.output, Layout::Leaf(ty) if ty.shape.is_scalar() && ty.is_real());
@@ -103,10 +111,24 @@ impl Derivatives {
             })?,
             propagate: asked(fits(Derivative::Propagate), || problem.propagate(square("covariance", &cols)))?,
             in_loops: options.loops,
+            orders: orders(&reordered),
             wrt,
-            written: graph,
+            written,
         })
     }
+}
+
+/// Each order once.
+fn orders(reordered: &[chains::Reordered]) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for chains::Reordered { order, cost, before } in reordered {
+        let text =
+            format!("`{order}` takes {cost} multiplications, where the other order would take {before}.");
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
 }
 
 impl Derivatives {

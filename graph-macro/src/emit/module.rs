@@ -35,6 +35,8 @@ pub(crate) fn function(
     let inline = (!attrs.iter().any(|attr| is(attr, "inline"))).then(|| quote!(#[inline]));
     let value = api.value_function();
     let doc = format!(" `{}`", api.formula());
+    let orders = derivatives.orders.iter().flat_map(|order| [String::new(), format!(" {order}")]);
+    let orders = quote!(#(#[doc = #orders])*);
     let outer = needs_outer_names(function, typed, derivatives, options).then(|| {
         quote!(
             use super::*;
@@ -47,6 +49,7 @@ pub(crate) fn function(
         #vis #value
         #(#conditions)*
         #[doc = #doc]
+        #orders
         #[allow(clippy::all, clippy::pedantic, unused_imports, unused_variables, unused_doc_comments, unused_assignments, unused_parens, unused_mut, non_snake_case, dead_code)]
         #vis mod #name {
             #outer

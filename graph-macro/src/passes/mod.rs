@@ -2,8 +2,9 @@
 //!
 //! Every rewrite has its equation above it, goes one way only, and keeps the domain. Rewrites that are false for
 //! floating-point numbers are not made: `x − x` is not 0 and `0·x` is not 0 unless the zero is structural (x may be
-//! infinite or NaN), sums are not re-associated, `√(x²)` is not `x`, `ln(x²)` is not `2·ln x`.
+//! infinite or NaN), sums are not re-associated (but products of matrices are, see [`chains`]), `√(x²)` is not `x`, `ln(x²)` is not `2·ln x`.
 
+pub(crate) mod chains;
 pub(crate) mod cse;
 pub(crate) mod dce;
 pub(crate) mod ghosts;
@@ -24,7 +25,15 @@ pub(crate) fn optimise(graph: &Graph) -> Graph {
 
 /// Optimises a graph for good: it is not differentiated any more.
 pub(crate) fn finish(graph: &Graph) -> Graph {
-    optimise(&ghosts::run(graph)) //        what was there for differentiation only is gone
+    finish_noting(graph).0
+}
+
+/// … and says which products of the derivatives have a new order.
+pub(crate) fn finish_noting(graph: &Graph) -> (Graph, Vec<chains::Reordered>) {
+    let graph = optimise(&ghosts::run(graph)); //           what was there for differentiation only is gone
+    let (graph, changes) = chains::run(&graph, chains::Of::Derivatives); // products have their cheapest order
+    let graph = if changes.is_empty() { graph } else { optimise(&graph) };
+    (graph, changes)
 }
 
 /// The passes that do not look into sub-graphs.

@@ -20,6 +20,8 @@ pub(crate) struct Options {
     pub(crate) budget: Budget,
     /// Whether even a small program is written in loops and kernels.
     pub(crate) loops: bool,
+    /// Whether products of matrices keep the order in which they are written.
+    pub(crate) written_order: bool,
     /// The path of the runtime, where the user's crate renames it.
     pub(crate) runtime: Option<syn::Path>,
 }
@@ -111,6 +113,7 @@ const KNOWN: &[&str] = &[
     "max_workspace_bytes",
     "max_flops",
     "loops",
+    "written_order",
     "crate",
 ];
 
@@ -120,6 +123,7 @@ enum Item {
     Workspace(Limit),
     Flops(Limit),
     Loops,
+    WrittenOrder,
     Runtime(syn::Path),
     Unknown(Ident),
 }
@@ -161,6 +165,9 @@ impl Parse for Item {
         if name == "loops" {
             return Ok(Item::Loops);
         }
+        if name == "written_order" {
+            return Ok(Item::WrittenOrder);
+        }
         // Whatever belongs to the unknown option is skipped up to the next comma.
         while !input.is_empty() && !input.peek(Token![,]) {
             input.parse::<proc_macro2::TokenTree>()?;
@@ -194,6 +201,7 @@ impl Options {
         self.budget.workspace_bytes = self.budget.workspace_bytes.or_else(|| budget.workspace_bytes.clone());
         self.budget.flops = self.budget.flops.or_else(|| budget.flops.clone());
         self.loops |= module.loops;
+        self.written_order |= module.written_order;
         self.runtime = self.runtime.or_else(|| module.runtime.clone());
         self
     }
@@ -220,12 +228,13 @@ impl Options {
                 Item::Workspace(limit) => options.budget.workspace_bytes = Some(limit),
                 Item::Flops(limit) => options.budget.flops = Some(limit),
                 Item::Loops => options.loops = true,
+                Item::WrittenOrder => options.written_order = true,
                 Item::Runtime(path) => options.runtime = Some(path),
                 Item::Unknown(name) => {
                     let near = did_you_mean(&name.to_string(), KNOWN.iter().copied());
                     errors.error(
                         name.span(),
-                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `propagate`, `max_workspace_bytes = …`, `max_flops = …`, `loops` and `crate = …`"),
+                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `propagate`, `max_workspace_bytes = …`, `max_flops = …`, `loops`, `written_order` and `crate = …`"),
                     );
                 }
             }

@@ -1,5 +1,6 @@
 //! The compiler's own tests: laws over all operations, random programs, goldens of the whole pipeline.
 
+mod chains;
 mod control;
 mod freshness;
 mod functions;
