@@ -27,7 +27,8 @@ use crate::scalar::Scalar;
 /// `abs`, `sqrt`, `recip`, `floor`, `ceil`, `round`, `copysign`, `min` and `max` are exact; the others are the standard
 /// library's, or `libm`'s where there is none.
 pub trait Arch: Copy + Send + Sync + 'static {
-    /// Whether a multiply and an add are one instruction here.
+    /// Whether a multiply and an add are one instruction here; never with the feature `deterministic`, as not every
+    /// processor has it.
     const FMA: bool;
     /// Runs a kernel in a function of its own, compiled for the same instructions: for one so long that a call is
     /// nothing beside it, and that many passes share.
@@ -365,7 +366,11 @@ impl Avx2 {
 pub struct Neon;
 
 impl Arch for Baseline {
-    const FMA: bool = cfg!(all(feature = "std", any(target_feature = "fma", target_arch = "aarch64")));
+    const FMA: bool = cfg!(all(
+        feature = "std",
+        not(feature = "deterministic"),
+        any(target_feature = "fma", target_arch = "aarch64")
+    ));
 
     #[inline(always)]
     fn apart<K: Kernel>(self, kernel: K) -> K::Output {
@@ -379,7 +384,7 @@ impl Arch for Baseline {
 ))]
 impl Arch for Avx2 {
     // Without the standard library, a fused multiply-add is a software routine.
-    const FMA: bool = cfg!(feature = "std");
+    const FMA: bool = cfg!(all(feature = "std", not(feature = "deterministic")));
 
     #[inline(always)]
     fn apart<K: Kernel>(self, kernel: K) -> K::Output {
@@ -390,7 +395,7 @@ impl Arch for Avx2 {
 
 #[cfg(target_arch = "aarch64")]
 impl Arch for Neon {
-    const FMA: bool = cfg!(feature = "std");
+    const FMA: bool = cfg!(all(feature = "std", not(feature = "deterministic")));
 
     #[inline(always)]
     fn apart<K: Kernel>(self, kernel: K) -> K::Output {

@@ -12,9 +12,11 @@
 //! | `std` (default) | vector instructions are detected when the program runs; implies `alloc` |
 //! | `alloc` | large workspaces can be made on the heap |
 //! | `libm` | elementary functions for targets without the standard library |
+//! | `deterministic` | the same bits on every machine and in every build, at some cost in speed |
 //!
 //! What holds: nothing here allocates, nothing panics on any float, and results do not depend on how a matrix is
-//! aligned. Whether `a * b + c` is fused depends on the processor, so the last bits may differ between machines.
+//! aligned. Whether `a * b + c` is fused depends on the processor, so the last bits may differ between machines, unless
+//! the feature `deterministic` is on (a NaN may still have another payload).
 #![no_std]
 // Everything below a pass must be inlined into it, to be compiled with its instructions.
 #![allow(clippy::inline_always)]
