@@ -3,37 +3,37 @@
 use graph_runtime::differentiable;
 use graph_runtime::nalgebra::SMatrix;
 
-type Large = SMatrix<f64, 512, 512>;
-
 /// A product and an activation: what it needs beside its inputs is megabytes.
 #[differentiable(hvp)]
 fn energy(a: &SMatrix<f64, 512, 512>, b: &SMatrix<f64, 512, 512>) -> f64 {
     norm_squared(tanh(a * b))
 }
 
-/// A sparse matrix on the heap.
-fn boxed(entry: impl Fn(usize) -> f64) -> Box<Large> {
-    // SAFETY: all bits zero is a matrix of zeros.
-    let mut matrix: Box<Large> = unsafe { Box::new_zeroed().assume_init() };
-    for k in 0..512 {
-        matrix[(k, (7 * k) % 512)] = entry(k);
-        matrix[(k, (9 * k + 4) % 512)] = -0.5 * entry(k);
+/// Two sparse matrices on the heap.
+fn boxed(entries: [fn(usize) -> f64; 2]) -> Box<energy::Gradient> {
+    let mut both = energy::Gradient::boxed();
+    let energy::Gradient { a, b } = &mut *both;
+    for (matrix, entry) in [a, b].into_iter().zip(entries) {
+        for k in 0..512 {
+            matrix[(k, (7 * k) % 512)] = entry(k);
+            matrix[(k, (9 * k + 4) % 512)] = -0.5 * entry(k);
+        }
     }
-    matrix
+    both
 }
 
 #[test]
 fn a_large_program_runs_on_a_small_stack() {
     let run = || {
-        let (a, b) = (boxed(|k| 0.25 + k as f64 * 1e-3), boxed(|k| 0.75 - k as f64 * 1e-3));
-        let mut direction = boxed(|_| 0.0);
-        direction[(3, 21)] = 1.0;
-        let still = boxed(|_| 0.0);
+        let inputs = boxed([|k| 0.25 + k as f64 * 1e-3, |k| 0.75 - k as f64 * 1e-3]);
+        let (a, b) = (&inputs.a, &inputs.b);
+        let mut direction = energy::Gradient::boxed();
+        direction.a[(3, 21)] = 1.0;
         let (mut workspace, mut gradient) = (energy::Workspace::boxed(), energy::Gradient::boxed());
-        let value = energy::value_and_gradient_into(&a, &b, &mut workspace, &mut gradient);
+        let value = energy::value_and_gradient_into(a, b, &mut workspace, &mut gradient);
         let at_once = gradient.a[(3, 21)];
         let mut product = energy::Gradient::boxed();
-        energy::hvp_into(&a, &b, &direction, &still, &mut workspace, &mut gradient, &mut product);
+        energy::hvp_into(a, b, &direction.a, &direction.b, &mut workspace, &mut gradient, &mut product);
 
         // By hand, from the one row of the activations that the entry of `a` reaches.
         let (mut slope, mut bend) = (0.0, 0.0);

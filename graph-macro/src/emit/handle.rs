@@ -161,7 +161,7 @@ impl Api<'_> {
 }
 
 /// The floating-point operations of a pass, if they are known as a number.
-pub(super) fn known_flops(graph: &Graph, in_loops: bool) -> Option<u64> {
+pub(crate) fn known_flops(graph: &Graph, in_loops: bool) -> Option<u64> {
     let sum = flops_of(graph, in_loops);
     sum.is_known().then_some(sum.known)
 }

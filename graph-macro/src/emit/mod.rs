@@ -17,7 +17,7 @@ mod control;
 mod derivatives;
 mod entries;
 pub(crate) mod function;
-mod handle;
+pub(crate) mod handle;
 pub(crate) mod loops;
 pub(crate) mod module;
 pub(crate) mod parts;

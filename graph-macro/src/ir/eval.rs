@@ -21,12 +21,27 @@ pub(crate) type Value = Block<f64>;
 
 /// The outputs of a graph for given inputs.
 pub(crate) fn eval(graph: &Graph, inputs: &[Value], env: &Env) -> Vec<Value> {
-    let values = eval_nodes(graph, inputs, env);
+    eval_counting(graph, inputs, env, &mut |_, _, _| {})
+}
+
+/// … which shows every operation that is run, with its operands, to `see`.
+pub(crate) fn eval_counting(
+    graph: &Graph,
+    inputs: &[Value],
+    env: &Env,
+    see: &mut dyn FnMut(&Graph, Id, &[Value]),
+) -> Vec<Value> {
+    let values = eval_nodes(graph, inputs, env, see);
     graph.outputs.iter().map(|output| values[output.id.index()][0].clone()).collect()
 }
 
 /// All values of every node: one each, but several for a branch or a loop.
-fn eval_nodes(graph: &Graph, inputs: &[Value], env: &Env) -> Vec<Vec<Value>> {
+fn eval_nodes(
+    graph: &Graph,
+    inputs: &[Value],
+    env: &Env,
+    see: &mut dyn FnMut(&Graph, Id, &[Value]),
+) -> Vec<Vec<Value>> {
     let mut values: Vec<Vec<Value>> = Vec::with_capacity(graph.nodes.len());
     for id in graph.ids() {
         let node = graph.node(id);
@@ -36,11 +51,13 @@ fn eval_nodes(graph: &Graph, inputs: &[Value], env: &Env) -> Vec<Vec<Value>> {
             NodeKind::Const(constant) => vec![scalar(self::constant(constant, env))],
             NodeKind::Op(op, args) => {
                 let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
-                vec![apply(op, &get(args), &types, &node.ty, env)]
+                let operands = get(args);
+                see(graph, id, &operands);
+                vec![apply(op, &operands, &types, &node.ty, env)]
             }
             NodeKind::Branch { condition, args, then, otherwise } => {
                 let side = if get(&[*condition])[0].entries[0] > 0.0 { then } else { otherwise };
-                eval(side, &get(args), env)
+                eval_counting(side, &get(args), env, see)
             }
             NodeKind::Loop { count, carried, args, body, .. } => {
                 let mut carried = get(carried);
@@ -48,7 +65,7 @@ fn eval_nodes(graph: &Graph, inputs: &[Value], env: &Env) -> Vec<Vec<Value>> {
                     let mut inputs = vec![scalar(run as f64)];
                     inputs.append(&mut carried);
                     inputs.extend(get(args));
-                    carried = eval(body, &inputs, env);
+                    carried = eval_counting(body, &inputs, env, see);
                 }
                 carried
             }

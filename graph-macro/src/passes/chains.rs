@@ -157,7 +157,9 @@ impl Finder<'_> {
         };
         if of.is_transposed {
             operands.reverse();
-            operands.iter_mut().for_each(|operand| operand.is_transposed = !operand.is_transposed);
+            for operand in &mut operands {
+                operand.is_transposed = !operand.is_transposed;
+            }
         }
         // What others read is computed anyway.
         if is_alone {

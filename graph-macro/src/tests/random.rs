@@ -3,6 +3,7 @@
 //! of the language.
 
 mod calls;
+mod cost;
 mod draw;
 mod emitted;
 mod matrices;

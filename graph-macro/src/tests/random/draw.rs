@@ -158,7 +158,6 @@ impl<'a> Draw<'a> {
         let targets = self.vars.iter().filter(|var| var.mutable).count();
         match self.rng.below(12) {
             0..=2 => self.let_new(false, body),
-            3 | 4 => self.let_new(true, body),
             5..=7 if targets > 0 => {
                 let assign = self.assign();
                 body.push(assign);
@@ -191,7 +190,7 @@ impl<'a> Draw<'a> {
     /// Statements with a scope of their own.
     fn block(&mut self, depth: usize) -> Vec<Stmt> {
         let (vars, mut body) = (self.vars.len(), Vec::new());
-        for _ in 0..1 + self.rng.below(2) {
+        for _ in 0..=self.rng.below(2) {
             self.statement(depth, &mut body);
         }
         let assign = self.assign();

@@ -69,7 +69,7 @@ fn case(program: &Program, number: usize, seed: u64, rng: &mut Rng) -> Option<St
     let wrt = reals(&graph);
     let joint = reverse(&graph, &wrt, Seed::Input).ok()?;
     let nodes = nodes(&passes::optimise(&joint));
-    if nodes > NODES || nodes < 10 || !matches!(outcome(program, seed), Outcome::Holds) {
+    if !(10..=NODES).contains(&nodes) || !matches!(outcome(program, seed), Outcome::Holds) {
         return None;
     }
     let rounded = |value: Value| Value {

@@ -80,17 +80,13 @@ fn in_stmts(stmts: &mut Vec<Stmt>, left: &mut usize) -> bool {
             return true;
         }
         let instead = match &mut stmts[place] {
-            Stmt::If { then, otherwise, .. } => {
-                if reached(left) {
-                    Some(std::mem::take(then))
-                } else if !otherwise.is_empty() && reached(left) {
-                    Some(std::mem::take(otherwise))
-                } else if !otherwise.is_empty() && reached(left) {
-                    otherwise.clear();
-                    return true;
-                } else {
-                    None
-                }
+            Stmt::If { then, .. } if reached(left) => Some(std::mem::take(then)),
+            Stmt::If { otherwise, .. } if !otherwise.is_empty() && reached(left) => {
+                Some(std::mem::take(otherwise))
+            }
+            Stmt::If { otherwise, .. } if !otherwise.is_empty() && reached(left) => {
+                otherwise.clear();
+                return true;
             }
             Stmt::For { body, .. } if reached(left) => Some(std::mem::take(body)),
             _ => None,
