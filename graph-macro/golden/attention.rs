@@ -116,16 +116,13 @@ fn sample() {
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 32, 32>, SMatrix<f32, 32, 64>);
         }
-        /// The temporaries: `q_k`, 32×32; `mul_q_k`, 32×32; `exp_sub`, 32×32; `exp_sub_v`, 32×64; `d_exp_sub_v`, 32×64; `d_exp_sub`, 32×32; `d_sub`, 32×32; `d_q_transpose_k`, 32×32.
+        /// The temporaries: `q_k, exp_sub, d_exp_sub, d_q_transpose_k`, 32×32; `mul_q_k, d_exp_sub, d_q_transpose_k, d_sub`, 32×32; `exp_sub_v, d_exp_sub_v`, 32×64; `d_exp_sub_v`, 32×64; `d_sub`, 32×32.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 32]; 32],
                 [[f32; 32]; 32],
-                [[f32; 32]; 32],
                 [[f32; 32]; 64],
                 [[f32; 32]; 64],
-                [[f32; 32]; 32],
-                [[f32; 32]; 32],
                 [[f32; 32]; 32],
             ),
         >;
@@ -320,16 +317,16 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { q, k, v, workspace, output, saved } = self;
-                        let q_k = &mut workspace.slots.0;
-                        let mul_q_k = &mut workspace.slots.1;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
                         let exp_sub = &mut saved.exp_sub.data.0;
                         let exp_sub_v = &mut saved.exp_sub_v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
+                        let mul_q_k = &mut workspace.slots.1;
                         /// mul_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -416,10 +413,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { q, k, v, saved, d_loss, workspace, gradient } = self;
-                        let d_exp_sub_v = &mut workspace.slots.4;
-                        let d_exp_sub = &mut workspace.slots.5;
-                        let d_sub = &mut workspace.slots.6;
-                        let d_q_transpose_k = &mut workspace.slots.7;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
@@ -430,16 +423,19 @@ fn sample() {
                         let d_v = &mut gradient.v.data.0;
                         let column_sum_d_sub = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let d_exp_sub_v = &mut workspace.slots.2;
                         /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
                         for j in 0..64 {
                             for i in 0..32 {
                                 d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
                             }
                         }
+                        let d_exp_sub = &mut workspace.slots.0;
                         /// d_exp_sub = d_exp_sub_v·vᵀ
                         rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
                         /// d_v = exp_subᵀ·d_exp_sub_v
                         rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
+                        let d_sub = &mut workspace.slots.1;
                         *column_sum_d_sub = [[0.0; 32]; 1];
                         /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..32 {
@@ -453,6 +449,7 @@ fn sample() {
                         for i in 0..32 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_q_transpose_k = &mut workspace.slots.0;
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -511,16 +508,14 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { q, k, v, workspace, output } = self;
-                        let q_k = &mut workspace.slots.0;
-                        let mul_q_k = &mut workspace.slots.1;
-                        let exp_sub = &mut workspace.slots.2;
-                        let exp_sub_v = &mut workspace.slots.3;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
+                        let mul_q_k = &mut workspace.slots.1;
                         /// mul_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -529,6 +524,7 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
                         rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        let exp_sub = &mut workspace.slots.0;
                         /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
@@ -536,6 +532,7 @@ fn sample() {
                                     .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
+                        let exp_sub_v = &mut workspace.slots.2;
                         /// exp_sub_v = exp_sub·v
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
                         let mut loss_terms = [0.0; 32];
@@ -576,14 +573,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { q, k, v, d_loss, workspace, gradient } = self;
-                        let q_k = &mut workspace.slots.0;
-                        let mul_q_k = &mut workspace.slots.1;
-                        let exp_sub = &mut workspace.slots.2;
-                        let exp_sub_v = &mut workspace.slots.3;
-                        let d_exp_sub_v = &mut workspace.slots.4;
-                        let d_exp_sub = &mut workspace.slots.5;
-                        let d_sub = &mut workspace.slots.6;
-                        let d_q_transpose_k = &mut workspace.slots.7;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
@@ -593,8 +582,10 @@ fn sample() {
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let column_sum_d_sub = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
+                        let mul_q_k = &mut workspace.slots.1;
                         /// mul_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -603,6 +594,7 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
                         rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        let exp_sub = &mut workspace.slots.0;
                         /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
@@ -610,18 +602,22 @@ fn sample() {
                                     .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
+                        let exp_sub_v = &mut workspace.slots.2;
                         /// exp_sub_v = exp_sub·v
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let d_exp_sub_v = &mut workspace.slots.3;
                         /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
                         for j in 0..64 {
                             for i in 0..32 {
                                 d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
                             }
                         }
+                        let d_exp_sub = &mut workspace.slots.1;
                         /// d_exp_sub = d_exp_sub_v·vᵀ
                         rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
                         /// d_v = exp_subᵀ·d_exp_sub_v
                         rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
+                        let d_sub = &mut workspace.slots.4;
                         *column_sum_d_sub = [[0.0; 32]; 1];
                         /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..32 {
@@ -635,6 +631,7 @@ fn sample() {
                         for i in 0..32 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_q_transpose_k = &mut workspace.slots.1;
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -681,14 +678,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { q, k, v, d_loss, workspace, gradient } = self;
-                        let q_k = &mut workspace.slots.0;
-                        let mul_q_k = &mut workspace.slots.1;
-                        let exp_sub = &mut workspace.slots.2;
-                        let exp_sub_v = &mut workspace.slots.3;
-                        let d_exp_sub_v = &mut workspace.slots.4;
-                        let d_exp_sub = &mut workspace.slots.5;
-                        let d_sub = &mut workspace.slots.6;
-                        let d_q_transpose_k = &mut workspace.slots.7;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
@@ -698,8 +687,10 @@ fn sample() {
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let column_sum_d_sub = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
+                        let mul_q_k = &mut workspace.slots.1;
                         /// mul_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -708,6 +699,7 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
                         rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        let exp_sub = &mut workspace.slots.0;
                         /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
@@ -715,18 +707,22 @@ fn sample() {
                                     .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
+                        let exp_sub_v = &mut workspace.slots.2;
                         /// exp_sub_v = exp_sub·v
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let d_exp_sub_v = &mut workspace.slots.3;
                         /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
                         for j in 0..64 {
                             for i in 0..32 {
                                 d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
                             }
                         }
+                        let d_exp_sub = &mut workspace.slots.1;
                         /// d_exp_sub = d_exp_sub_v·vᵀ
                         rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
                         /// d_v += exp_subᵀ·d_exp_sub_v
                         rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
+                        let d_sub = &mut workspace.slots.4;
                         *column_sum_d_sub = [[0.0; 32]; 1];
                         /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..32 {
@@ -740,6 +736,7 @@ fn sample() {
                         for i in 0..32 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_q_transpose_k = &mut workspace.slots.1;
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -784,14 +781,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
                         let Self { q, k, v, workspace, gradient } = self;
-                        let q_k = &mut workspace.slots.0;
-                        let mul_q_k = &mut workspace.slots.1;
-                        let exp_sub = &mut workspace.slots.2;
-                        let exp_sub_v = &mut workspace.slots.3;
-                        let d_exp_sub_v = &mut workspace.slots.4;
-                        let d_exp_sub = &mut workspace.slots.5;
-                        let d_sub = &mut workspace.slots.6;
-                        let d_q_transpose_k = &mut workspace.slots.7;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
@@ -801,8 +790,10 @@ fn sample() {
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let column_sum_d_sub = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
+                        let mul_q_k = &mut workspace.slots.1;
                         /// mul_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -811,6 +802,7 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
                         rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        let exp_sub = &mut workspace.slots.0;
                         /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
@@ -818,8 +810,10 @@ fn sample() {
                                     .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
+                        let exp_sub_v = &mut workspace.slots.2;
                         /// exp_sub_v = exp_sub·v
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let d_exp_sub_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
                         let mut loss = 0.0;
                         /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
@@ -830,10 +824,12 @@ fn sample() {
                             }
                             loss += rt::sum(arch, &loss_terms);
                         }
+                        let d_exp_sub = &mut workspace.slots.1;
                         /// d_exp_sub = d_exp_sub_v·vᵀ
                         rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
                         /// d_v = exp_subᵀ·d_exp_sub_v
                         rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
+                        let d_sub = &mut workspace.slots.4;
                         *column_sum_d_sub = [[0.0; 32]; 1];
                         /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..32 {
@@ -847,6 +843,7 @@ fn sample() {
                         for i in 0..32 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_q_transpose_k = &mut workspace.slots.1;
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -891,14 +888,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
                         let Self { q, k, v, workspace, gradient } = self;
-                        let q_k = &mut workspace.slots.0;
-                        let mul_q_k = &mut workspace.slots.1;
-                        let exp_sub = &mut workspace.slots.2;
-                        let exp_sub_v = &mut workspace.slots.3;
-                        let d_exp_sub_v = &mut workspace.slots.4;
-                        let d_exp_sub = &mut workspace.slots.5;
-                        let d_sub = &mut workspace.slots.6;
-                        let d_q_transpose_k = &mut workspace.slots.7;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
@@ -908,8 +897,10 @@ fn sample() {
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let column_sum_d_sub = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
+                        let mul_q_k = &mut workspace.slots.1;
                         /// mul_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
@@ -918,6 +909,7 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
                         rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
+                        let exp_sub = &mut workspace.slots.0;
                         /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
@@ -925,8 +917,10 @@ fn sample() {
                                     .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
+                        let exp_sub_v = &mut workspace.slots.2;
                         /// exp_sub_v = exp_sub·v
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let d_exp_sub_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
                         let mut loss = 0.0;
                         /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
@@ -937,10 +931,12 @@ fn sample() {
                             }
                             loss += rt::sum(arch, &loss_terms);
                         }
+                        let d_exp_sub = &mut workspace.slots.1;
                         /// d_exp_sub = d_exp_sub_v·vᵀ
                         rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
                         /// d_v += exp_subᵀ·d_exp_sub_v
                         rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
+                        let d_sub = &mut workspace.slots.4;
                         *column_sum_d_sub = [[0.0; 32]; 1];
                         /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..32 {
@@ -954,6 +950,7 @@ fn sample() {
                         for i in 0..32 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_q_transpose_k = &mut workspace.slots.1;
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {

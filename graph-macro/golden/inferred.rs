@@ -120,7 +120,7 @@ fn sample() {
         for Saved<T, X_ROWS, W_COLS> {
             type Layout = (SMatrix<T, X_ROWS, W_COLS>,);
         }
-        /// The temporaries: `z`, X_ROWS×W_COLS; `d_z`, X_ROWS×W_COLS.
+        /// The temporaries: `z, d_z`, X_ROWS×W_COLS; `d_z`, X_ROWS×W_COLS.
         pub type Workspace<T, const X_ROWS: usize, const W_COLS: usize> = rt::Workspace<
             ([[T; X_ROWS]; W_COLS], [[T; X_ROWS]; W_COLS]),
         >;
@@ -236,11 +236,11 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w, workspace, output, saved } = self;
-                        let z = &mut workspace.slots.0;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let y = &mut output.data.0;
                         let y_out = &mut saved.y.data.0;
+                        let z = &mut workspace.slots.0;
                         /// z = x·w
                         rt::matmul(arch, x, w, z);
                         /// y = tanh(z); y_out = y
@@ -327,13 +327,13 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w, saved, d_y, workspace, gradient } = self;
-                        let d_z = &mut workspace.slots.1;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let y = &saved.y.data.0;
                         let d_y = &d_y.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w = &mut gradient.w.data.0;
+                        let d_z = &mut workspace.slots.0;
                         /// d_z = d_y ⊙ (1 − y²)
                         for j in 0..W_COLS {
                             for i in 0..X_ROWS {
@@ -409,10 +409,10 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w, workspace, output } = self;
-                        let z = &mut workspace.slots.0;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let y = &mut output.data.0;
+                        let z = &mut workspace.slots.0;
                         /// z = x·w
                         rt::matmul(arch, x, w, z);
                         /// y = tanh(z)
@@ -464,15 +464,15 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w, d_y, workspace, gradient } = self;
-                        let z = &mut workspace.slots.0;
-                        let d_z = &mut workspace.slots.1;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let d_y = &d_y.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w = &mut gradient.w.data.0;
+                        let z = &mut workspace.slots.0;
                         /// z = x·w
                         rt::matmul(arch, x, w, z);
+                        let d_z = &mut workspace.slots.1;
                         /// y = tanh(z); d_z = d_y ⊙ (1 − y²)
                         for j in 0..W_COLS {
                             for i in 0..X_ROWS {
@@ -533,15 +533,15 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w, d_y, workspace, gradient } = self;
-                        let z = &mut workspace.slots.0;
-                        let d_z = &mut workspace.slots.1;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let d_y = &d_y.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w = &mut gradient.w.data.0;
+                        let z = &mut workspace.slots.0;
                         /// z = x·w
                         rt::matmul(arch, x, w, z);
+                        let d_z = &mut workspace.slots.1;
                         /// y = tanh(z); d_z = d_y ⊙ (1 − y²)
                         for j in 0..W_COLS {
                             for i in 0..X_ROWS {

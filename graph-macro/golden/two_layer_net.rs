@@ -155,7 +155,7 @@ fn sample() {
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 100, 50>, SMatrix<f32, 100, 10>);
         }
-        /// The temporaries: `x_w1`, 100×50; `h`, 100×50; `h_w2`, 100×10; `h_w2_plus_b2`, 100×10; `sub`, 100×10; `d_sub`, 100×10; `exp_sub`, 100×10; `d_h_w2_plus_b2`, 100×10; `d_h`, 100×50; `d_x_w1_plus_b1`, 100×50.
+        /// The temporaries: `x_w1, d_h`, 100×50; `h, d_x_w1_plus_b1`, 100×50; `h_w2, sub, d_h_w2_plus_b2, exp_sub, d_sub`, 100×10; `h_w2_plus_b2, d_sub, d_h_w2_plus_b2, exp_sub`, 100×10; `exp_sub, d_sub, d_h_w2_plus_b2`, 100×10; `d_x_w1_plus_b1`, 100×50.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 100]; 50],
@@ -163,10 +163,6 @@ fn sample() {
                 [[f32; 100]; 10],
                 [[f32; 100]; 10],
                 [[f32; 100]; 10],
-                [[f32; 100]; 10],
-                [[f32; 100]; 10],
-                [[f32; 100]; 10],
-                [[f32; 100]; 50],
                 [[f32; 100]; 50],
             ),
         >;
@@ -447,9 +443,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w1, b1, w2, b2, t, workspace, output, saved } = self;
-                        let x_w1 = &mut workspace.slots.0;
-                        let h_w2 = &mut workspace.slots.2;
-                        let h_w2_plus_b2 = &mut workspace.slots.3;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let b1 = &b1.data.0;
@@ -459,6 +452,7 @@ fn sample() {
                         let h = &mut saved.h.data.0;
                         let sub = &mut saved.sub.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
                         /// h = σ(x_w1 + b1)
@@ -467,8 +461,10 @@ fn sample() {
                                 h[j][i] = arch.sigmoid(x_w1[j][i] + b1[j][0]);
                             }
                         }
+                        let h_w2 = &mut workspace.slots.2;
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
+                        let h_w2_plus_b2 = &mut workspace.slots.3;
                         /// h_w2_plus_b2 = h_w2 + b2
                         for j in 0..10 {
                             for i in 0..100 {
@@ -576,11 +572,6 @@ fn sample() {
                             workspace,
                             gradient,
                         } = self;
-                        let d_sub = &mut workspace.slots.5;
-                        let exp_sub = &mut workspace.slots.6;
-                        let d_h_w2_plus_b2 = &mut workspace.slots.7;
-                        let d_h = &mut workspace.slots.8;
-                        let d_x_w1_plus_b1 = &mut workspace.slots.9;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let w2 = &w2.data.0;
@@ -597,6 +588,8 @@ fn sample() {
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         /// d_sum_t_times_sub = −d_loss·0.01
                         let d_sum_t_times_sub = -(d_loss * 0.01);
+                        let d_sub = &mut workspace.slots.2;
+                        let exp_sub = &mut workspace.slots.3;
                         *column_sum_d_sub = [[0.0; 100]; 1];
                         /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; exp_sub = exp(sub); column_sum_d_sub = column_sum(d_sub)
                         for j in 0..10 {
@@ -612,6 +605,7 @@ fn sample() {
                         for i in 0..100 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_h_w2_plus_b2 = &mut workspace.slots.4;
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
@@ -620,10 +614,12 @@ fn sample() {
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
+                        let d_h = &mut workspace.slots.0;
                         /// d_h = d_h_w2_plus_b2·w2ᵀ
                         rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
                         /// d_w2 = hᵀ·d_h_w2_plus_b2
                         rt::tr_mul(arch, h, d_h_w2_plus_b2, d_w2);
+                        let d_x_w1_plus_b1 = &mut workspace.slots.1;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
                             for i in 0..100 {
@@ -709,10 +705,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w1, b1, w2, b2, t, workspace, output } = self;
-                        let x_w1 = &mut workspace.slots.0;
-                        let h = &mut workspace.slots.1;
-                        let h_w2 = &mut workspace.slots.2;
-                        let h_w2_plus_b2 = &mut workspace.slots.3;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let b1 = &b1.data.0;
@@ -720,16 +712,20 @@ fn sample() {
                         let b2 = &b2.data.0;
                         let t = &t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
+                        let h = &mut workspace.slots.1;
                         /// h = σ(x_w1 + b1)
                         for j in 0..50 {
                             for i in 0..100 {
                                 h[j][i] = arch.sigmoid(x_w1[j][i] + b1[j][0]);
                             }
                         }
+                        let h_w2 = &mut workspace.slots.2;
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
+                        let h_w2_plus_b2 = &mut workspace.slots.3;
                         /// h_w2_plus_b2 = h_w2 + b2
                         for j in 0..10 {
                             for i in 0..100 {
@@ -794,16 +790,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w1, b1, w2, b2, t, d_loss, workspace, gradient } = self;
-                        let x_w1 = &mut workspace.slots.0;
-                        let h = &mut workspace.slots.1;
-                        let h_w2 = &mut workspace.slots.2;
-                        let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let sub = &mut workspace.slots.4;
-                        let d_sub = &mut workspace.slots.5;
-                        let exp_sub = &mut workspace.slots.6;
-                        let d_h_w2_plus_b2 = &mut workspace.slots.7;
-                        let d_h = &mut workspace.slots.8;
-                        let d_x_w1_plus_b1 = &mut workspace.slots.9;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let b1 = &b1.data.0;
@@ -819,16 +805,20 @@ fn sample() {
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let column_sum_d_sub = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
+                        let h = &mut workspace.slots.1;
                         /// h = σ(x_w1 + b1)
                         for j in 0..50 {
                             for i in 0..100 {
                                 h[j][i] = arch.sigmoid(x_w1[j][i] + b1[j][0]);
                             }
                         }
+                        let h_w2 = &mut workspace.slots.2;
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
+                        let h_w2_plus_b2 = &mut workspace.slots.3;
                         /// h_w2_plus_b2 = h_w2 + b2
                         for j in 0..10 {
                             for i in 0..100 {
@@ -837,6 +827,8 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
+                        let sub = &mut workspace.slots.2;
+                        let exp_sub = &mut workspace.slots.4;
                         /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub)
                         for j in 0..10 {
                             for i in 0..100 {
@@ -847,6 +839,7 @@ fn sample() {
                         }
                         /// d_sum_t_times_sub = −d_loss·0.01
                         let d_sum_t_times_sub = -(d_loss * 0.01);
+                        let d_sub = &mut workspace.slots.3;
                         *column_sum_d_sub = [[0.0; 100]; 1];
                         /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..10 {
@@ -861,6 +854,7 @@ fn sample() {
                         for i in 0..100 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_h_w2_plus_b2 = &mut workspace.slots.2;
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
@@ -869,10 +863,12 @@ fn sample() {
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
+                        let d_h = &mut workspace.slots.0;
                         /// d_h = d_h_w2_plus_b2·w2ᵀ
                         rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
                         /// d_w2 = hᵀ·d_h_w2_plus_b2
                         rt::tr_mul(arch, h, d_h_w2_plus_b2, d_w2);
+                        let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
                             for i in 0..100 {
@@ -929,16 +925,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> () {
                         let Self { x, w1, b1, w2, b2, t, d_loss, workspace, gradient } = self;
-                        let x_w1 = &mut workspace.slots.0;
-                        let h = &mut workspace.slots.1;
-                        let h_w2 = &mut workspace.slots.2;
-                        let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let sub = &mut workspace.slots.4;
-                        let d_sub = &mut workspace.slots.5;
-                        let exp_sub = &mut workspace.slots.6;
-                        let d_h_w2_plus_b2 = &mut workspace.slots.7;
-                        let d_h = &mut workspace.slots.8;
-                        let d_x_w1_plus_b1 = &mut workspace.slots.9;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let b1 = &b1.data.0;
@@ -956,16 +942,20 @@ fn sample() {
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
+                        let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
+                        let h = &mut workspace.slots.1;
                         /// h = σ(x_w1 + b1)
                         for j in 0..50 {
                             for i in 0..100 {
                                 h[j][i] = arch.sigmoid(x_w1[j][i] + b1[j][0]);
                             }
                         }
+                        let h_w2 = &mut workspace.slots.2;
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
+                        let h_w2_plus_b2 = &mut workspace.slots.3;
                         /// h_w2_plus_b2 = h_w2 + b2
                         for j in 0..10 {
                             for i in 0..100 {
@@ -974,6 +964,8 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
+                        let sub = &mut workspace.slots.2;
+                        let exp_sub = &mut workspace.slots.4;
                         /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub)
                         for j in 0..10 {
                             for i in 0..100 {
@@ -984,6 +976,7 @@ fn sample() {
                         }
                         /// d_sum_t_times_sub = −d_loss·0.01
                         let d_sum_t_times_sub = -(d_loss * 0.01);
+                        let d_sub = &mut workspace.slots.3;
                         *column_sum_d_sub = [[0.0; 100]; 1];
                         /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; column_sum_d_sub = column_sum(d_sub); d_t_out += d_t
                         for j in 0..10 {
@@ -999,6 +992,7 @@ fn sample() {
                         for i in 0..100 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_h_w2_plus_b2 = &mut workspace.slots.2;
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
@@ -1007,10 +1001,12 @@ fn sample() {
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
+                        let d_h = &mut workspace.slots.0;
                         /// d_h = d_h_w2_plus_b2·w2ᵀ
                         rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
                         /// d_w2 += hᵀ·d_h_w2_plus_b2
                         rt::tr_mul_add(arch, h, d_h_w2_plus_b2, d_w2);
+                        let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
                             for i in 0..100 {
@@ -1073,15 +1069,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
                         let Self { x, w1, b1, w2, b2, t, workspace, gradient } = self;
-                        let x_w1 = &mut workspace.slots.0;
-                        let h = &mut workspace.slots.1;
-                        let h_w2 = &mut workspace.slots.2;
-                        let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_sub = &mut workspace.slots.5;
-                        let exp_sub = &mut workspace.slots.6;
-                        let d_h_w2_plus_b2 = &mut workspace.slots.7;
-                        let d_h = &mut workspace.slots.8;
-                        let d_x_w1_plus_b1 = &mut workspace.slots.9;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let b1 = &b1.data.0;
@@ -1097,16 +1084,21 @@ fn sample() {
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let column_sum_d_sub = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
+                        let h = &mut workspace.slots.1;
                         /// h = σ(x_w1 + b1)
                         for j in 0..50 {
                             for i in 0..100 {
                                 h[j][i] = arch.sigmoid(x_w1[j][i] + b1[j][0]);
                             }
                         }
+                        let h_w2 = &mut workspace.slots.2;
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
+                        let h_w2_plus_b2 = &mut workspace.slots.3;
+                        let d_sub = &mut workspace.slots.4;
                         *column_sum_d_sub = [[0.0; 100]; 1];
                         /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.01·t; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..10 {
@@ -1119,6 +1111,7 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
+                        let exp_sub = &mut workspace.slots.2;
                         let mut sum_t_times_sub_terms = [0.0; 100];
                         let mut sum_t_times_sub = 0.0;
                         /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub)
@@ -1137,6 +1130,7 @@ fn sample() {
                         for i in 0..100 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_h_w2_plus_b2 = &mut workspace.slots.3;
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
@@ -1145,10 +1139,12 @@ fn sample() {
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
+                        let d_h = &mut workspace.slots.0;
                         /// d_h = d_h_w2_plus_b2·w2ᵀ
                         rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
                         /// d_w2 = hᵀ·d_h_w2_plus_b2
                         rt::tr_mul(arch, h, d_h_w2_plus_b2, d_w2);
+                        let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
                             for i in 0..100 {
@@ -1203,15 +1199,6 @@ fn sample() {
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
                         let Self { x, w1, b1, w2, b2, t, workspace, gradient } = self;
-                        let x_w1 = &mut workspace.slots.0;
-                        let h = &mut workspace.slots.1;
-                        let h_w2 = &mut workspace.slots.2;
-                        let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_sub = &mut workspace.slots.5;
-                        let exp_sub = &mut workspace.slots.6;
-                        let d_h_w2_plus_b2 = &mut workspace.slots.7;
-                        let d_h = &mut workspace.slots.8;
-                        let d_x_w1_plus_b1 = &mut workspace.slots.9;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let b1 = &b1.data.0;
@@ -1229,16 +1216,21 @@ fn sample() {
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
+                        let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
+                        let h = &mut workspace.slots.1;
                         /// h = σ(x_w1 + b1)
                         for j in 0..50 {
                             for i in 0..100 {
                                 h[j][i] = arch.sigmoid(x_w1[j][i] + b1[j][0]);
                             }
                         }
+                        let h_w2 = &mut workspace.slots.2;
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
+                        let h_w2_plus_b2 = &mut workspace.slots.3;
+                        let d_sub = &mut workspace.slots.4;
                         *column_sum_d_sub = [[0.0; 100]; 1];
                         /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.01·t; column_sum_d_sub = column_sum(d_sub)
                         for j in 0..10 {
@@ -1251,6 +1243,7 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
+                        let exp_sub = &mut workspace.slots.2;
                         let mut sum_t_times_sub_terms = [0.0; 100];
                         let mut sum_t_times_sub = 0.0;
                         /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub); d_t_out += d_t
@@ -1270,6 +1263,7 @@ fn sample() {
                         for i in 0..100 {
                             d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
                         }
+                        let d_h_w2_plus_b2 = &mut workspace.slots.3;
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
@@ -1278,10 +1272,12 @@ fn sample() {
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
+                        let d_h = &mut workspace.slots.0;
                         /// d_h = d_h_w2_plus_b2·w2ᵀ
                         rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
                         /// d_w2 += hᵀ·d_h_w2_plus_b2
                         rt::tr_mul_add(arch, h, d_h_w2_plus_b2, d_w2);
+                        let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
                             for i in 0..100 {

@@ -17,11 +17,12 @@ use super::function::{Function as Emitted, Param, Passing};
 use super::loops::{self, Body, Destination};
 use super::places::{self, Held, Leaf, is_by_value};
 use super::plan::Target;
-use super::storage::{SLOT, WORKSPACE, finished};
+use super::slots::Slots;
+use super::storage::{WORKSPACE, finished};
 use super::types::{Types, ident};
 use crate::draw::math::Math;
 use crate::ir::print::identifier;
-use crate::ir::{Graph, Id, Input, Layout, Ty};
+use crate::ir::{Graph, Id, Input, Layout};
 use crate::shape::infer::Typed;
 use crate::syntax::ast::{Function, ScalarType};
 use crate::syntax::items::Traits;
@@ -41,7 +42,7 @@ pub(super) struct Api<'a> {
     /// `self`, for methods.
     pub(super) receiver: Option<TokenStream>,
     pub(super) types: Types,
-    pub(super) slots: std::cell::RefCell<Vec<(String, Ty)>>,
+    pub(super) slots: Slots,
     functions: TokenStream,
 }
 
@@ -64,7 +65,7 @@ impl<'a> Api<'a> {
     ) -> Self {
         let (runtime, budget) = (options.runtime_path(), options.budget.clone());
         let types = Types { scalar: scalar_type(function) };
-        let slots = std::cell::RefCell::new(Vec::new());
+        let slots = Slots::default();
         let functions = TokenStream::new();
         let mut api = Self {
             function,
@@ -337,38 +338,25 @@ impl<'a> Api<'a> {
         inputs.collect()
     }
 
-    /// Writes the body of a pass; its slots become part of the workspace.
-    fn body(&self, pass: &Pass<'_>) -> (Body, TokenStream) {
+    /// Writes the body of a pass; its temporaries get slots of the workspace.
+    fn body(&self, pass: &Pass<'_>) -> Body {
         let graph = pass.graph;
         let sources = [self.sources(), pass.more.clone()].concat();
         debug_assert_eq!(sources.len(), graph.inputs.len());
         debug_assert_eq!(pass.destinations.len(), graph.outputs.len());
         let in_loops = self.derivatives.in_loops;
-        let body = loops::body(graph, &self.types, &self.generics, in_loops, &sources, &pass.destinations);
-        let mut all = self.slots.borrow_mut();
-        let mut bindings = TokenStream::new();
-        for (name, ty) in &body.slots {
-            let known = all.iter().position(|(own, own_ty)| own == name && own_ty == ty);
-            let place = known.unwrap_or_else(|| {
-                all.push((name.clone(), ty.clone()));
-                all.len() - 1
-            });
-            // The path is filled in once the number of slots is known: see `finished`.
-            let (name, path) = (ident(name), ident(&format!("{SLOT}{place}")));
-            bindings.extend(quote!(let #name = &mut __workspace.slots #path;));
-        }
-        (body, bindings)
+        loops::body(graph, &self.types, &self.generics, in_loops, &self.slots, &sources, &pass.destinations)
     }
 
     /// A function that runs a pass, after some statements.
     fn pass(&self, mut emitted: Emitted<'_>, before: &TokenStream, pass: &Pass<'_>) -> TokenStream {
-        let (body, bindings) = self.body(pass);
+        let body = self.body(pass);
         let statements = body.statements;
         // A pass that has no condition among its outputs always has a result.
         let is_guarded = pass.destinations.iter().any(|destination| destination.target == Target::Guard);
         let end = (self.typed.is_option && !is_guarded).then(|| quote!(::core::option::Option::Some(())));
         let (assertions, budgets) = (self.assertions_within(), self.budgets_within());
-        emitted.body = quote!(#assertions #budgets #before #bindings #statements #end);
+        emitted.body = quote!(#assertions #budgets #before #statements #end);
         emitted.needs_arch = body.needs_arch;
         emitted.tokens()
     }

@@ -366,14 +366,14 @@ impl Emitter<'_> {
         quote!(&rt::matrix(#name))
     }
 
-    /// A sub-graph's text; its slots become this body's.
+    /// A sub-graph's text; its temporaries become this body's.
     fn nested(&mut self, graph: &Graph, inputs: &[Home], outlets: Vec<Outlet>) -> Text {
         let mut around = self.around.clone();
         around.taken.extend(self.taken.iter().cloned());
-        around.taken.extend(self.slots.iter().map(|(name, _)| name.clone()));
+        around.taken.extend(self.temporaries.iter().map(|(name, _)| name.clone()));
         let mut text = nested(graph, &around, inputs, outlets);
-        self.taken.extend(text.slots.iter().map(|(name, _)| name.clone()));
-        self.slots.append(&mut text.slots);
+        self.taken.extend(text.temporaries.iter().map(|(name, _)| name.clone()));
+        self.temporaries.append(&mut text.temporaries);
         text
     }
 }

@@ -8,6 +8,7 @@ use quote::quote;
 use super::code::{Home, Writer};
 use super::parts;
 use super::plan::{self, Plan, Step, Target};
+use super::slots::{self, Slots};
 use super::types::{Types, count, ident};
 use crate::draw::math::Math;
 use crate::ir::print::unique;
@@ -28,8 +29,6 @@ pub(crate) struct Destination {
 /// A body, and what it needs around it.
 pub(crate) struct Body {
     pub(crate) statements: TokenStream,
-    /// The temporaries in the workspace: names and types.
-    pub(crate) slots: Vec<(String, Ty)>,
     pub(crate) needs_arch: bool,
 }
 
@@ -65,6 +64,8 @@ pub(super) struct Around<'a> {
     pub(super) generics: &'a syn::Generics,
     /// Whether even a small body is written in loops.
     pub(super) in_loops: bool,
+    /// The slots of the workspace.
+    pub(super) slots: &'a Slots,
     /// The names that stand around it.
     pub(super) taken: BTreeSet<String>,
 }
@@ -101,7 +102,8 @@ impl Outlet {
 pub(super) struct Text {
     pub(super) statements: TokenStream,
     pub(super) returned: Returned,
-    pub(super) slots: Vec<(String, Ty)>,
+    /// The temporaries that a sub-graph needs in the workspace: names and types.
+    pub(super) temporaries: Vec<(String, Ty)>,
 }
 
 /// Writes the body of a pass. Inputs are variables of their names, matrices references to their columns: where an input
@@ -111,20 +113,21 @@ pub(crate) fn body(
     types: &Types,
     generics: &syn::Generics,
     in_loops: bool,
+    slots: &Slots,
     sources: &[Option<TokenStream>],
     destinations: &[Destination],
 ) -> Body {
     if !in_loops && let Some(body) = super::scalars::body(graph, types, sources, destinations) {
         return body;
     }
-    let around = Around { types, generics, in_loops, taken: BTreeSet::new() };
+    let around = Around { types, generics, in_loops, slots, taken: BTreeSet::new() };
     let outlets = destinations.iter().map(Outlet::of).collect();
     let names = crate::ir::print::names(graph);
     let mut emitter = Emitter::new(graph, &around, names, outlets);
     emitter.bind_inputs(sources);
-    let Text { statements, returned, slots } = emitter.text();
+    let Text { statements, returned, .. } = emitter.text();
     let end = returned.tokens();
-    Body { statements: quote!(#statements #end), slots, needs_arch: super::code::needs_arch(graph) }
+    Body { statements: quote!(#statements #end), needs_arch: super::code::needs_arch(graph) }
 }
 
 /// Writes the body of a sub-graph whose inputs stand where `inputs` says.
@@ -165,7 +168,8 @@ pub(super) struct Emitter<'a> {
     pub(super) row: Ident,
     pub(super) col: Ident,
     pub(super) statements: TokenStream,
-    pub(super) slots: Vec<(String, Ty)>,
+    /// The temporaries in the workspace: names and types.
+    pub(super) temporaries: Vec<(String, Ty)>,
     /// The calls of functions elsewhere: what they have saved.
     pub(super) calls: Vec<(Id, Ident)>,
     is_nested: bool,
@@ -225,7 +229,7 @@ impl<'a> Emitter<'a> {
             row,
             col,
             statements: TokenStream::new(),
-            slots: Vec::new(),
+            temporaries: Vec::new(),
             calls: Vec::new(),
             is_nested: false,
         }
@@ -254,9 +258,13 @@ impl<'a> Emitter<'a> {
             written.into_iter().map(|step| step.tokens).collect()
         } else {
             let after = returned.tokens();
-            parts::join(written, &quote!(#end #after), self.around.generics, self.types)
+            let own = |mentioned: &[BTreeSet<String>]| {
+                slots::bindings(&self.temporaries, mentioned, self.around.slots)
+            };
+            parts::join(&written, &quote!(#end #after), self.around.generics, self.types, own)
         };
-        Text { statements: quote!(#bindings #statements #end), returned, slots: self.slots }
+        let temporaries = if self.is_nested { self.temporaries } else { Vec::new() };
+        Text { statements: quote!(#bindings #statements #end), returned, temporaries }
     }
 
     /// A name that nothing around has.
@@ -276,7 +284,7 @@ impl<'a> Emitter<'a> {
             let (rows, cols, zero) = (count(&rows), count(&cols), self.types.zero(ty.elem));
             self.statements.extend(quote!(let #name = &mut [[#zero; #rows]; #cols];));
         } else {
-            self.slots.push((name.to_string(), ty.clone()));
+            self.temporaries.push((name.to_string(), ty.clone()));
         }
     }
 
@@ -308,7 +316,7 @@ impl<'a> Emitter<'a> {
             Step::Scalar(_) | Step::Control(_) => Vec::new(),
         };
         written.memory.extend(outputs.iter().map(|number| self.output_names[*number].clone()));
-        written.memory.extend(self.slots.iter().map(|(name, _)| ident(name)));
+        written.memory.extend(self.temporaries.iter().map(|(name, _)| ident(name)));
         written.reads = self.variables(&written.tokens);
         written
     }
@@ -341,7 +349,7 @@ impl<'a> Emitter<'a> {
                 variables.push(parts::Variable { name: name.clone(), ty });
             }
         }
-        for (name, ty) in &self.slots {
+        for (name, ty) in &self.temporaries {
             let is_new = !variables.iter().any(|variable| variable.name == *name);
             if is_new && mentioned.contains(name) {
                 variables.push(parts::Variable { name: ident(name), ty: ty.clone() });

@@ -27,6 +27,7 @@ pub(crate) mod records;
 mod runs;
 pub(crate) mod scalars;
 mod sinks;
+pub(crate) mod slots;
 mod storage;
 pub(crate) mod strategy;
 mod structs;

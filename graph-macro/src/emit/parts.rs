@@ -52,30 +52,35 @@ fn collect(tokens: TokenStream, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The steps one after another, in parts if they are many.
+/// The steps one after another, in parts if they are many; `bindings` makes what stands before each unit, a step or a
+/// part, and before the end, of what each mentions.
 pub(super) fn join(
-    steps: Vec<Written>,
+    steps: &[Written],
     end: &TokenStream,
     generics: &syn::Generics,
     types: &Types,
+    bindings: impl Fn(&[BTreeSet<String>]) -> Vec<TokenStream>,
 ) -> TokenStream {
-    if steps.len() <= LONGEST {
-        return steps.into_iter().map(|step| step.tokens).collect();
-    }
-    // What each part and the end mention, so that a part returns only the scalars that are read after it.
-    let parts: Vec<&[Written]> = steps.chunks(PART).collect();
+    let is_short = steps.len() <= LONGEST;
+    let units: Vec<&[Written]> = steps.chunks(if is_short { 1 } else { PART }).collect();
     let mut mentioned: Vec<BTreeSet<String>> =
-        parts.iter().map(|part| part.iter().flat_map(|step| identifiers(&step.tokens)).collect()).collect();
+        units.iter().map(|unit| unit.iter().flat_map(|step| identifiers(&step.tokens)).collect()).collect();
     mentioned.push(identifiers(end));
-    parts
-        .iter()
-        .enumerate()
-        .map(|(number, part)| {
+    let bindings = bindings(&mentioned);
+    let mut joined = TokenStream::new();
+    for (number, unit) in units.iter().enumerate() {
+        joined.extend(bindings[number].clone());
+        if is_short {
+            joined.extend(unit.iter().map(|step| step.tokens.clone()));
+        } else {
+            // A part returns only the scalars that are read after it.
             let is_read_later =
                 |name: &Ident| mentioned[number + 1..].iter().any(|after| after.contains(&name.to_string()));
-            one(number, part, &is_read_later, generics, types)
-        })
-        .collect()
+            joined.extend(one(number, unit, &is_read_later, generics, types));
+        }
+    }
+    joined.extend(bindings.last().cloned());
+    joined
 }
 
 fn one(

@@ -51,7 +51,7 @@ pub(crate) fn body(
     };
     let (statements, returned) = emitter.statements();
     let end = returned.tokens();
-    Some(Body { statements: quote!(#statements #end), slots: Vec::new(), needs_arch: needs_arch(&simple) })
+    Some(Body { statements: quote!(#statements #end), needs_arch: needs_arch(&simple) })
 }
 
 /// The body of a sub-graph whose inputs stand where `inputs` says, if it is small enough.
@@ -76,7 +76,7 @@ pub(super) fn nested(
         outlets,
     };
     let (statements, returned) = emitter.statements();
-    Some(Text { statements, returned, slots: Vec::new() })
+    Some(Text { statements, returned, temporaries: Vec::new() })
 }
 
 /// The program of scalars that a small graph is written as.

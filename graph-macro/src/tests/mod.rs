@@ -12,3 +12,4 @@ mod numbers;
 mod programs;
 mod random;
 mod read;
+mod slots;
