@@ -12,7 +12,7 @@ use quote::quote;
 
 use crate::ad::NoRule;
 use crate::diag::{Errors, SrcSpan};
-use crate::emit::module::{self, Derivatives};
+use crate::emit::module::{self, Derivatives, RobustLoss};
 use crate::emit::records::struct_impl;
 use crate::ir::{Constant, Graph, NodeKind, Ty};
 use crate::lower::lower;
@@ -197,13 +197,65 @@ fn compile(
     if !errors.is_empty() {
         return None;
     }
-    match Derivatives::new(graph, function, &typed, wrt, options) {
+    let loss = robust_loss(function, &typed, options, scope, errors);
+    if !errors.is_empty() {
+        return None;
+    }
+    match Derivatives::new(graph, function, &typed, wrt, options, loss.as_ref()) {
         Ok(derivatives) => Some((typed, derivatives)),
         Err(NoRule { place, what }) => {
             errors.error(place, format!("there is no rule for {what} yet"));
             None
         }
     }
+}
+
+/// The robust loss, if one is wanted that fits.
+fn robust_loss(
+    function: &Function,
+    typed: &Typed,
+    options: &Options,
+    scope: &Scope,
+    errors: &mut Errors,
+) -> Option<RobustLoss> {
+    let loss = options.loss.as_ref()?;
+    if !module::fits(typed, Derivative::Robust) {
+        return None;
+    }
+    let rows = typed.output.leaves("").iter().map(|(_, ty)| ty.shape.literal_len()).sum::<Option<usize>>();
+    let blocks = match &loss.block {
+        None => None,
+        Some(block) => match (block.base10_parse::<usize>(), rows) {
+            (Ok(size @ 1..), Some(rows)) if rows % size == 0 => Some((size, rows / size)),
+            (_, Some(rows)) => {
+                let what =
+                    format!("the {rows} residuals of `{}` are not made of blocks of {block}", function.name);
+                errors.error(block.span(), what);
+                return None;
+            }
+            (_, None) => {
+                let what = format!(
+                    "blocks need a residual of a known size, but that of `{}` is generic\nhelp: without the number, all of \
+                     the residual is one block",
+                    function.name
+                );
+                errors.error(block.span(), what);
+                return None;
+            }
+        },
+    };
+    let declared = function.inputs.iter().flatten().map(|input| &input.ty).chain(&function.output);
+    let scalar = declared.filter_map(|ty| ty.scalar.as_ref()).map(quote::ToTokens::to_token_stream).next()?;
+    let (generics, clause) = (&function.generics, &function.generics.where_clause);
+    let (square, value) = (&loss.square, &loss.value);
+    let item = syn::parse_quote!(fn loss #generics (#square: #scalar) -> #scalar #clause { #value });
+    let own = parse::function(&item, scope, errors);
+    if !errors.is_empty() {
+        return None;
+    }
+    let typed = infer(&own, scope, errors)?;
+    let graph = lower(&own, &typed, scope);
+    Some(RobustLoss { graph, blocks })
 }
 
 /// Reports every derivative that is asked for but cannot be made of such an output or of such sizes.

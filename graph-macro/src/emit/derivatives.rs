@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+pub(crate) use super::strategy::RobustLoss;
 use super::strategy::{Chosen, Problem};
 use super::structs::has_word;
 use crate::ad::jacobian::len;
@@ -41,6 +42,8 @@ pub(crate) struct Derivatives {
     pub(super) gauss_newton: Option<Chosen>,
     /// … with a weight, its last input.
     pub(super) weighted: Option<Chosen>,
+    /// … with a robust loss, whose value is its first output.
+    pub(super) robust: Option<Chosen>,
     pub(super) propagate: Option<Chosen>,
     /// Whether even a small program is written in loops.
     pub(super) in_loops: bool,
@@ -56,6 +59,7 @@ impl Derivatives {
         typed: &Typed,
         wrt: Vec<usize>,
         options: &Options,
+        loss: Option<&RobustLoss>,
     ) -> Result<Self, NoRule> {
         name_leaves_apart(&mut graph, typed);
         let written = graph.clone();
@@ -109,6 +113,10 @@ impl Derivatives {
             weighted: asked(fits(Derivative::Weighted), || {
                 problem.gauss_newton(Some(square("weight", &rows)))
             })?,
+            robust: match loss {
+                Some(loss) if fits(Derivative::Robust) => Some(problem.robust(loss)?),
+                _ => None,
+            },
             propagate: asked(fits(Derivative::Propagate), || problem.propagate(square("covariance", &cols)))?,
             in_loops: options.loops,
             orders: orders(&reordered),
@@ -135,7 +143,7 @@ impl Derivatives {
     /// Whether the code mentions names of the surrounding scope: constants, const generics, functions.
     pub(super) fn mention_names(&self) -> bool {
         let mut found = false;
-        each_graph(&self.written, &mut |graph| {
+        let mut look = |graph: &Graph| {
             found |= graph.nodes.iter().any(|node| {
                 let (rows, cols) = node.ty.shape.dims();
                 let by_dims = matches!(rows, Dim::Sym(_)) || matches!(cols, Dim::Sym(_));
@@ -147,7 +155,12 @@ impl Derivatives {
                             | NodeKind::Loop { count: Dim::Sym(_), .. }
                     )
             });
-        });
+        };
+        each_graph(&self.written, &mut look);
+        // A robust loss may name what the formula does not.
+        if let Some(chosen) = &self.robust {
+            each_graph(&chosen.graph, &mut look);
+        }
         found
     }
 }
@@ -162,7 +175,7 @@ pub(crate) fn fits(typed: &Typed, derivative: Derivative) -> bool {
     match derivative {
         Derivative::Jvp | Derivative::Jacobian => true,
         Derivative::Hessian | Derivative::Hvp => is_scalar,
-        Derivative::GaussNewton | Derivative::Weighted | Derivative::Propagate => {
+        Derivative::GaussNewton | Derivative::Weighted | Derivative::Robust | Derivative::Propagate => {
             !is_scalar && typed.output.leaves("").iter().all(|(_, ty)| ty.is_real())
         }
     }
@@ -187,7 +200,9 @@ pub(crate) fn uncountable(
         Derivative::Jvp | Derivative::Hvp => Vec::new(),
         Derivative::Jacobian => each.chain([output]).collect(),
         Derivative::Hessian => each.collect(),
-        Derivative::GaussNewton | Derivative::Weighted | Derivative::Propagate => vec![output, all()],
+        Derivative::GaussNewton | Derivative::Weighted | Derivative::Robust | Derivative::Propagate => {
+            vec![output, all()]
+        }
     };
     let is_generic = |text: &str| {
         let params = function.generics.const_params();

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::api::Api;
-pub(crate) use super::derivatives::{Derivatives, fits, uncountable};
+pub(crate) use super::derivatives::{Derivatives, RobustLoss, fits, uncountable};
 use super::places::records;
 use super::types::ident;
 use crate::diag::Errors;

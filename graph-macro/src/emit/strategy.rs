@@ -6,14 +6,16 @@
 //! tangent of the gradient, along every entry; of a symmetric block only one triangle is read. It does not look for
 //! directions that can share a run.
 
+use std::rc::Rc;
+
 use super::handle::known_flops;
 use super::scalars;
 use crate::ad::NoRule;
 use crate::ad::forward::forward;
 use crate::ad::jacobian::{Directions, Linear, Primal, line, stacked, whole};
 use crate::ad::reverse::{Seed, reverse};
-use crate::ir::{Builder, Expr, Graph, Input, Output, Ty};
-use crate::ops::{HSTACK, MIRRORED, MUL_TR, TR_MUL, VSTACK};
+use crate::ir::{Builder, Dim, Elem, Expr, Graph, Input, NodeKind, Output, Shape, Ty};
+use crate::ops::{FIXED_VIEW, HSTACK, INDEX_MUL, MIRRORED, MUL_TR, SUM, TR_MUL, VSTACK, WITH_BLOCK};
 use crate::passes;
 
 /// Of an unrolled candidate: more nodes than this are not even tried.
@@ -37,6 +39,17 @@ pub(crate) struct Problem<'a> {
     /// The names of these inputs.
     pub(crate) names: &'a [String],
 }
+
+/// A robust loss: half the sum over the residual's blocks of ρ(‖block‖²).
+pub(crate) struct RobustLoss {
+    /// ρ, of a scalar.
+    pub(crate) graph: Graph,
+    /// How many residuals a block has, and how many blocks there are; one block of all without.
+    pub(crate) blocks: Option<(usize, usize)>,
+}
+
+/// More blocks than these are gone through in a loop.
+const UNROLLED_BLOCKS: usize = 16;
 
 /// What is made of the outputs and of the Jacobian by each input.
 type Make<'m> = &'m dyn for<'g> Fn(&'g Builder, &Primal<'g>, &[Expr<'g>], &[Expr<'g>]);
@@ -83,6 +96,29 @@ impl Problem<'_> {
                 builder.output("?", *value);
             }
             builder.output("gradient", jacobian.with(&TR_MUL, weighted_residual));
+            builder.output("hessian", jacobian.with(&TR_MUL, weighted).map(&MIRRORED));
+        })
+    }
+
+    /// Outputs: the loss, the condition of an `Option`, the residual, `JᵀWr`, `JᵀWJ`, where the weight of a block is the
+    /// slope of the loss there.
+    pub(crate) fn robust(&self, loss: &RobustLoss) -> Result<Chosen, NoRule> {
+        let leaves = self.leaves;
+        let types: Vec<Ty> =
+            self.graph.outputs[..leaves].iter().map(|output| self.graph.ty(output.id).clone()).collect();
+        let slope = passes::finish(&reverse(&loss.graph, &[0], Seed::One)?);
+        self.choose(&[], &|builder, primal, _, jacobians| {
+            let lines = primal.outputs.iter().zip(&types).map(|(value, ty)| line(*value, ty, true));
+            let residual = stacked(lines, &VSTACK);
+            let jacobian = stacked(jacobians.iter().copied(), &HSTACK);
+            let (cost, weights) = weighted(builder, residual, &slope, loss.blocks);
+            builder.output("cost", cost * cost.real(0.5));
+            for value in &primal.outputs[leaves..] {
+                builder.output("?", *value);
+            }
+            builder.output("residual", residual);
+            builder.output("gradient", jacobian.with(&TR_MUL, residual * weights));
+            let weighted = jacobian * weights.broadcast(&jacobian.shape());
             builder.output("hessian", jacobian.with(&TR_MUL, weighted).map(&MIRRORED));
         })
     }
@@ -257,6 +293,79 @@ impl Problem<'_> {
         graph.outputs = [guard, graph.outputs[..real].to_vec(), products].concat();
         Ok(passes::finish(&graph))
     }
+}
+
+/// The sum of a loss over the blocks of a residual, and its slope at the block of each residual.
+fn weighted<'g>(
+    builder: &'g Builder,
+    residual: Expr<'g>,
+    slope: &Graph,
+    blocks: Option<(usize, usize)>,
+) -> (Expr<'g>, Expr<'g>) {
+    let Some((block, count)) = blocks else {
+        let values = builder.inline(slope, &[(residual * residual).map(&SUM)]);
+        return (values[0], values[1].broadcast(&residual.shape()));
+    };
+    if count > UNROLLED_BLOCKS {
+        return weighted_in_loop(builder, residual, slope, block, count);
+    }
+    let index = |at: usize| builder.index(i64::try_from(at).unwrap_or(i64::MAX));
+    let parts = (0..count).map(|place| {
+        let (loss, weight) = of_block(builder, residual, slope, block, index(place * block));
+        (loss, weight.broadcast(&rows_of(block)))
+    });
+    let all = parts.reduce(|(cost, weights), (loss, weight)| (cost + loss, weights.with(&VSTACK, weight)));
+    all.expect("a residual has blocks")
+}
+
+fn rows_of(block: usize) -> Shape {
+    Shape::Matrix(Dim::Lit(block), Dim::ONE)
+}
+
+/// The loss of one block, and its slope.
+fn of_block<'g>(
+    builder: &'g Builder,
+    residual: Expr<'g>,
+    slope: &Graph,
+    block: usize,
+    first: Expr<'g>,
+) -> (Expr<'g>, Expr<'g>) {
+    let ty = Ty { elem: Elem::Real, shape: rows_of(block) };
+    let part = builder.op_of(&FIXED_VIEW, &[residual, first, builder.index(0)], ty);
+    let values = builder.inline(slope, &[(part * part).map(&SUM)]);
+    (values[0], values[1])
+}
+
+fn weighted_in_loop<'g>(
+    outer: &'g Builder,
+    residual: Expr<'g>,
+    slope: &Graph,
+    block: usize,
+    count: usize,
+) -> (Expr<'g>, Expr<'g>) {
+    let builder = Builder::new();
+    let index = Ty { elem: Elem::Index, shape: Shape::Scalar };
+    let place = builder.input("block", index);
+    let cost = builder.input("cost", Ty::SCALAR);
+    let weights = builder.input("weights", residual.ty());
+    let given = builder.input("residual", residual.ty());
+    let first = builder.op(&INDEX_MUL, &[place, builder.index(i64::try_from(block).unwrap_or(i64::MAX))]);
+    let (loss, weight) = of_block(&builder, given, slope, block, first);
+    builder.output("cost", cost + loss);
+    let weight = weight.broadcast(&rows_of(block));
+    builder.output(
+        "weights",
+        builder.op_of(&WITH_BLOCK, &[weights, weight, first, builder.index(0)], residual.ty()),
+    );
+    let kind = NodeKind::Loop {
+        count: Dim::Lit(count),
+        carried: vec![outer.real(0.0).id, outer.nothing(&residual.ty()).id],
+        args: vec![residual.id],
+        body: Rc::new(builder.finish()),
+        records: 0,
+    };
+    let walked = outer.push(kind, Ty::SCALAR);
+    (outer.part(walked, 0, Ty::SCALAR), outer.part(walked, 1, residual.ty()))
 }
 
 struct Candidate {

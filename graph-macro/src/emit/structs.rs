@@ -39,6 +39,7 @@ impl Api<'_> {
                 .gauss_newton
                 .as_ref()
                 .or(derivatives.weighted.as_ref())
+                .or(derivatives.robust.as_ref())
                 .map(|_| self.gauss_newton_struct()),
         ];
         let matrices = matrices.iter().flatten().map(|of| self.fields_struct(of));

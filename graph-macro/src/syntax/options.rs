@@ -16,6 +16,8 @@ pub(crate) struct Options {
     pub(crate) wanted: Wanted,
     /// Those that the module around asks for: they are left out where they do not fit.
     pub(crate) around: Wanted,
+    /// What `gauss_newton_robust` minimises.
+    pub(crate) loss: Option<Loss>,
     /// What it may cost at most.
     pub(crate) budget: Budget,
     /// Whether even a small program is written in loops and kernels.
@@ -24,6 +26,47 @@ pub(crate) struct Options {
     pub(crate) written_order: bool,
     /// The path of the runtime, where the user's crate renames it.
     pub(crate) runtime: Option<syn::Path>,
+}
+
+/// A robust loss: half the sum of `value`, where `square` is the sum of the squares of a block of the residual.
+#[derive(Clone)]
+pub(crate) struct Loss {
+    pub(crate) square: Ident,
+    pub(crate) value: syn::Expr,
+    /// How many residuals a block has; all without.
+    pub(crate) block: Option<syn::LitInt>,
+}
+
+impl Loss {
+    /// `(|s| ln(1.0 + s), 2)`
+    fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let needs = format!(
+            "`{name}` needs a loss of a block's sum of squares, and may have the number of residuals in a block: \
+             `{name}(|s| ln(1.0 + s), 2)`"
+        );
+        if !input.peek(syn::token::Paren) {
+            return Err(syn::Error::new(name.span(), needs));
+        }
+        let list;
+        parenthesized!(list in input);
+        let closure: syn::ExprClosure =
+            list.parse().map_err(|error| syn::Error::new(error.span(), &needs))?;
+        let square = match closure.inputs.first() {
+            Some(syn::Pat::Ident(one)) if closure.inputs.len() == 1 && one.subpat.is_none() => {
+                one.ident.clone()
+            }
+            _ => return Err(syn::Error::new_spanned(&closure, needs)),
+        };
+        let mut block = None;
+        if list.parse::<Option<Token![,]>>()?.is_some() && !list.is_empty() {
+            block = Some(list.parse::<syn::LitInt>().map_err(|error| syn::Error::new(error.span(), &needs))?);
+            list.parse::<Option<Token![,]>>()?;
+        }
+        if !list.is_empty() {
+            return Err(list.error(needs));
+        }
+        Ok(Self { square, value: *closure.body, block })
+    }
 }
 
 /// What a function may cost at most.
@@ -85,18 +128,21 @@ pub(crate) enum Derivative {
     GaussNewton,
     /// … with a weight.
     Weighted,
+    /// … with a robust loss.
+    Robust,
     Propagate,
 }
 
 impl Derivative {
     /// With the option that asks for it, which is also the name of the function.
-    pub(crate) const ALL: [(Self, &'static str); 7] = [
+    pub(crate) const ALL: [(Self, &'static str); 8] = [
         (Self::Jvp, "jvp"),
         (Self::Jacobian, "jacobian"),
         (Self::Hessian, "hessian"),
         (Self::Hvp, "hvp"),
         (Self::GaussNewton, "gauss_newton"),
         (Self::Weighted, "gauss_newton_weighted"),
+        (Self::Robust, "gauss_newton_robust"),
         (Self::Propagate, "propagate"),
     ];
 }
@@ -109,6 +155,7 @@ const KNOWN: &[&str] = &[
     "hvp",
     "gauss_newton",
     "gauss_newton_weighted",
+    "gauss_newton_robust",
     "propagate",
     "max_workspace_bytes",
     "max_flops",
@@ -120,6 +167,7 @@ const KNOWN: &[&str] = &[
 enum Item {
     Wrt(Vec<Ident>),
     Wanted(Derivative, proc_macro2::Span),
+    Robust(proc_macro2::Span, Loss),
     Workspace(Limit),
     Flops(Limit),
     Loops,
@@ -152,6 +200,10 @@ impl Parse for Item {
                 return Err(syn::Error::new(name.span(), message));
             }
             return Ok(Item::Wrt(names.into_iter().collect()));
+        }
+        if name == "gauss_newton_robust" {
+            let loss = Loss::parse(&name, input)?;
+            return Ok(Item::Robust(name.span(), loss));
         }
         if let Some((derivative, _)) = Derivative::ALL.iter().find(|(_, own)| name == own) {
             return Ok(Item::Wanted(*derivative, name.span()));
@@ -197,6 +249,7 @@ impl Options {
             self.wrt = Some(own.collect()).filter(|names: &Vec<Ident>| !names.is_empty());
         }
         self.around = module.wanted.clone();
+        self.loss = self.loss.or_else(|| module.loss.clone());
         let budget = &module.budget;
         self.budget.workspace_bytes = self.budget.workspace_bytes.or_else(|| budget.workspace_bytes.clone());
         self.budget.flops = self.budget.flops.or_else(|| budget.flops.clone());
@@ -225,6 +278,10 @@ impl Options {
                     errors.error(place, "`wrt` is given twice: name all inputs in one");
                 }
                 Item::Wanted(derivative, place) => options.wanted.asked.push((derivative, place)),
+                Item::Robust(place, loss) => {
+                    options.wanted.asked.push((Derivative::Robust, place));
+                    options.loss = Some(loss);
+                }
                 Item::Workspace(limit) => options.budget.workspace_bytes = Some(limit),
                 Item::Flops(limit) => options.budget.flops = Some(limit),
                 Item::Loops => options.loops = true,
@@ -234,7 +291,7 @@ impl Options {
                     let near = did_you_mean(&name.to_string(), KNOWN.iter().copied());
                     errors.error(
                         name.span(),
-                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `propagate`, `max_workspace_bytes = …`, `max_flops = …`, `loops`, `written_order` and `crate = …`"),
+                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `gauss_newton_robust(…)`, `propagate`, `max_workspace_bytes = …`, `max_flops = …`, `loops`, `written_order` and `crate = …`"),
                     );
                 }
             }

@@ -31,6 +31,7 @@ impl Api<'_> {
         for (name, into, chosen, what) in solvers {
             functions.extend(chosen.as_ref().map(|chosen| self.gauss_newton(name, into, chosen, what)));
         }
+        functions.extend(derivatives.robust.as_ref().map(|chosen| self.robust(chosen)));
         functions.extend(derivatives.propagate.as_ref().map(|chosen| self.propagate(chosen)));
         functions
     }
@@ -173,6 +174,40 @@ impl Api<'_> {
             #filled
         });
         quote!(#by_value #written)
+    }
+
+    /// `(T, GaussNewton)`
+    fn robust(&self, chosen: &Chosen) -> TokenStream {
+        let ty = self.struct_type(&self.gauss_newton_struct());
+        let elem = self.types.elem(Elem::Real);
+        let param = Param::new(format_ident!("__products"), ty.clone(), Passing::Mut);
+        let params = [self.inputs(), vec![Self::scratch(), param]].concat();
+        let fields = self.gauss_newton_fields();
+        let fields: Vec<(Ident, Ty)> = fields.into_iter().map(|(name, ty, _)| (ident_of(name), ty)).collect();
+        let loss = Destination { target: Target::Return, place: TokenStream::new() };
+        let fields = self.fields_of("__products", &fields);
+        let destinations = std::iter::once(loss).chain(self.guard()).chain(fields).collect();
+        let pass = Pass { graph: &chosen.graph, more: Vec::new(), destinations };
+        let what = "The robust loss, `½·Σ ρ(‖rᵇ‖²)` over the blocks of the residual `r`, with `r`, `JᵀWr`, `JᵀWJ`, where `W` \
+                    has the slope `ρ′` of each block, over the differentiated inputs stacked in order";
+        let doc = format!("{what}, written in place. {}", chosen.how);
+        let into = self.emitted("gauss_newton_robust_into", &doc, params, &elem);
+        let into = self.pass(into, &TokenStream::new(), &pass);
+
+        let doc = format!("{what}. {}", chosen.how);
+        let by_value = self.emitted("gauss_newton_robust", &doc, self.inputs(), &quote!((#elem, #ty)));
+        let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __products)];
+        let call = self.call("gauss_newton_robust_into", &rest);
+        let result = if self.typed.is_option {
+            quote!(let loss = #call?; ::core::option::Option::Some((loss, __products)))
+        } else {
+            quote!(let loss = #call; (loss, __products))
+        };
+        let by_value = by_value.with_body(&quote! {
+            let mut __products = GaussNewton::zeros();
+            #result
+        });
+        quote!(#by_value #into)
     }
 
     /// `(Output, SMatrix<T, OUT, OUT>)`
