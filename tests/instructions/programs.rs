@@ -20,12 +20,17 @@ pub const PROGRAMS: &[(&str, fn() -> Box<dyn FnMut()>)] = &[
         Box::new(move || keep(&projection::jacobian(black_box(&camera), black_box(&point))))
     }),
     ("kernels: gradient of a network", || {
-        let (x, w, b, v, t) = (filled::<32, 17>(), filled(), filled(), filled(), filled());
-        Box::new(move || keep(&network::gradient(black_box(&x), black_box(&w), &b, &v, &t)))
+        let (x, w, b, v, t) = (filled(), filled(), filled(), filled(), filled());
+        let (mut workspace, mut gradient) = (network::Workspace::new(), network::Gradient::zeros());
+        Box::new(move || {
+            let x = black_box(&x);
+            keep(&network::value_and_gradient_into(x, &w, &b, &v, &t, &mut workspace, &mut gradient));
+        })
     }),
     ("kernels: backward pass of a product of 33×29 and 29×31", || {
         let (a, b, d) = (filled(), filled(), filled());
-        Box::new(move || keep(&product::backward(black_box(&a), black_box(&b), black_box(&d))))
+        let (mut workspace, mut gradient) = (product::Workspace::new(), product::Gradient::zeros());
+        Box::new(move || product::backward_into(black_box(&a), &b, &d, &mut workspace, &mut gradient))
     }),
     ("kernels: a Cholesky solution and its gradient", || {
         let (a, b) = (filled(), SVector::from_element(0.5));
@@ -33,15 +38,22 @@ pub const PROGRAMS: &[(&str, fn() -> Box<dyn FnMut()>)] = &[
     }),
     ("loops: softmax and cross-entropy", || {
         let (z, t) = (filled(), filled());
-        Box::new(move || keep(&loss::gradient(black_box(&z), black_box(&t))))
+        let (mut workspace, mut gradient) = (loss::Workspace::new(), loss::Gradient::zeros());
+        Box::new(move || {
+            keep(&loss::value_and_gradient_into(black_box(&z), &t, &mut workspace, &mut gradient))
+        })
     }),
     ("loops: layer normalisation", || {
         let (x, gain, d) = (filled(), filled(), filled());
-        Box::new(move || keep(&normalised::backward(black_box(&x), black_box(&gain), black_box(&d))))
+        let (mut workspace, mut gradient) = (normalised::Workspace::new(), normalised::Gradient::zeros());
+        Box::new(move || {
+            normalised::backward_into(black_box(&x), &gain, &d, &mut workspace, &mut gradient);
+        })
     }),
     ("loops: a chain of functions on every entry", || {
         let x = filled();
-        Box::new(move || keep(&chain::gradient(black_box(&x))))
+        let (mut workspace, mut gradient) = (chain::Workspace::new(), chain::Gradient::zeros());
+        Box::new(move || keep(&chain::value_and_gradient_into(black_box(&x), &mut workspace, &mut gradient)))
     }),
     ("statements: a rollout of 50 steps", || {
         let state = Vector2::new(0.3, 0.1);
