@@ -127,6 +127,16 @@ fn check(item: &syn::ItemFn, scope: &Scope, errors: &mut Errors) {
     let parsed = parse::function(item, scope, errors);
     if errors.is_empty() {
         infer(&parsed, scope, errors);
+    } else {
+        infer_rest(&parsed, scope, errors);
+    }
+}
+
+/// Reports what is wrong with the shapes of what could be read. The free names of a formula say nothing by then: one of
+/// them may be named by what could not be read.
+fn infer_rest(function: &Function, scope: &Scope, errors: &mut Errors) {
+    if function.inputs.is_some() {
+        infer(function, scope, errors);
     }
 }
 
@@ -177,6 +187,7 @@ fn compile(
     errors: &mut Errors,
 ) -> Option<(Typed, Derivatives)> {
     if !errors.is_empty() {
+        infer_rest(function, scope, errors);
         return None;
     }
     let typed = infer(function, scope, errors)?;

@@ -45,6 +45,11 @@ impl ToTokens for SrcSpan {
     }
 }
 
+/// The line of a place, as far as rustc tells: not in the compiler's own tests.
+pub(crate) fn line(span: Span) -> Option<usize> {
+    proc_macro::is_available().then(|| span.unwrap().line())
+}
+
 /// All errors of one macro call, in the order in which they were found.
 #[derive(Default)]
 pub(crate) struct Errors {
@@ -99,11 +104,18 @@ impl Errors {
 
 /// The candidate nearest to `name`, if it is near enough to be what was meant.
 pub(crate) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (name.chars().count() / 3).max(1);
+    // Of a name of one letter or two every other is near: there only the case may be mistaken.
+    let limit = match name.chars().count() {
+        0..=2 => 0,
+        letters => (letters / 3).max(1),
+    };
+    let is_near = |distance: usize, candidate: &str| {
+        distance > 0 && distance <= limit || candidate.eq_ignore_ascii_case(name) && candidate != name
+    };
     candidates
         .into_iter()
         .map(|candidate| (edit_distance(name, candidate), candidate))
-        .filter(|&(distance, _)| distance > 0 && distance <= limit)
+        .filter(|&(distance, candidate)| is_near(distance, candidate))
         // Of two that are as near, the one as long: letters are swapped more often than left out.
         .min_by_key(|&(distance, candidate)| (distance, candidate.len().abs_diff(name.len())))
         .map(|(_, candidate)| candidate)

@@ -5,13 +5,16 @@
 //! never given, both of which fit every use. Nothing here attempts to be complete: a name that is missing costs an
 //! error more, no error less.
 
+mod matrices;
+
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{FnArg, GenericParam, Type};
 
 use crate::diag::Errors;
+use crate::emit::types::Types;
 use crate::ir::Layout;
-use crate::syntax::ast::TypeDecl;
+use crate::syntax::ast::{ScalarType, TypeDecl};
 use crate::syntax::items::Traits;
 use crate::syntax::names::Names;
 use crate::syntax::options::{Derivative, Options};
@@ -27,10 +30,11 @@ pub(super) fn function(item: &syn::ItemFn, options: &Options, scope: &Scope, tra
         return quote!(#[allow(dead_code, missing_docs, unused_variables, clippy::all, clippy::pedantic)] #vis #signature { loop {} });
     }
     let names = Names::new(&item.sig.generics, scope);
-    let inputs = inputs(item, &names);
-    let output = Output::of(item, &names);
-    let stub = Stub { item, options, inputs, output, derives: derives(traits) };
-    let function = stub.signature(name, &stub.inputs(), &stub.output.tokens);
+    let types = Types { scalar: scalar(item, &names) };
+    let (inputs, output) = (inputs(item, &names, &types), Output::of(item, &names, &types));
+    let written: Vec<TokenStream> = inputs.iter().map(|input| input.written.clone()).collect();
+    let stub = Stub { item, options, types, inputs, output, derives: derives(traits) };
+    let function = stub.signature(name, &written, &stub.output.written);
     let (functions, graph) = (stub.functions(), stub.graph());
     let quiet = quote! {
         #[allow(
@@ -47,9 +51,8 @@ pub(super) fn function(item: &syn::ItemFn, options: &Options, scope: &Scope, tra
         #(#cfgs)*
         #quiet
         #vis mod #name {
-            use #runtime::prelude::*;
-            use #runtime::expand as rt;
             use super::*;
+            use #runtime::expand::{self as rt, SMatrix, Scalar};
             #functions
             #graph
         }
@@ -59,6 +62,7 @@ pub(super) fn function(item: &syn::ItemFn, options: &Options, scope: &Scope, tra
 struct Stub<'a> {
     item: &'a syn::ItemFn,
     options: &'a Options,
+    types: Types,
     inputs: Vec<Input>,
     output: Output,
     derives: TokenStream,
@@ -67,46 +71,60 @@ struct Stub<'a> {
 struct Input {
     /// `None` for a pattern.
     name: Option<Ident>,
-    /// How it is passed, or `impl Sized` where it cannot be read.
+    /// How it is passed, as the user wrote it, or `impl Sized` where it cannot be read.
+    written: TokenStream,
+    /// The same as the module names it, whatever the names of its own items.
     ty: TokenStream,
-    /// The type without references, if it can be read.
+    /// … without references, if it can be read.
     bare: Option<TokenStream>,
-    is_real: bool,
+    layout: Option<Layout>,
+}
+
+impl Input {
+    fn is_real(&self) -> bool {
+        self.layout.as_ref().is_some_and(Layout::is_real)
+    }
 }
 
 struct Output {
-    /// What the function gives.
+    /// What the function gives, as the user wrote it.
+    written: TokenStream,
+    /// The same as the module names it.
     tokens: TokenStream,
     /// A part of what the others give.
     value: TokenStream,
     /// How its cotangent is passed.
     cotangent: TokenStream,
     tangent: TokenStream,
+    layout: Option<Layout>,
     is_scalar: bool,
     is_option: bool,
 }
 
 impl Output {
-    fn of(item: &syn::ItemFn, names: &Names<'_>) -> Self {
+    fn of(item: &syn::ItemFn, names: &Names<'_>, types: &Types) -> Self {
         let never = Self {
+            written: quote!(!),
             tokens: quote!(!),
             value: quote!(()),
             cotangent: quote!(impl Sized),
             tangent: quote!(()),
+            layout: None,
             is_scalar: true,
             is_option: false,
         };
         let syn::ReturnType::Type(_, ty) = &item.sig.output else { return never };
         let Some(decl) = read(ty, names) else { return never };
-        let value = decl.tokens;
-        let is_option = decl.is_option;
+        let (value, is_option) = (types.layout(&decl.layout), decl.is_option);
         Self {
+            written: optional(&decl.tokens, is_option),
             tokens: optional(&value, is_option),
-            cotangent: derivative(&decl.layout, &value, true),
-            tangent: derivative(&decl.layout, &value, false),
+            cotangent: derivative(&decl.layout, types, true),
+            tangent: derivative(&decl.layout, types, false),
             is_scalar: is_scalar(&decl.layout) && decl.layout.is_real(),
             is_option,
             value,
+            layout: Some(decl.layout),
         }
     }
 }
@@ -120,19 +138,30 @@ fn is_scalar(layout: &Layout) -> bool {
 }
 
 /// The type of a derivative of a value: in a tuple part by part, `()` for data.
-fn derivative(layout: &Layout, ty: &TokenStream, is_passed: bool) -> TokenStream {
-    if let (Layout::Tuple(parts), Ok(Type::Tuple(written))) = (layout, syn::parse2(ty.clone())) {
-        let parts = parts.iter().zip(&written.elems).map(|(part, ty)| {
-            let ty = types::without_references(ty);
-            derivative(part, &quote!(#ty), is_passed)
-        });
-        return quote!((#(#parts,)*));
-    }
+fn derivative(layout: &Layout, types: &Types, is_passed: bool) -> TokenStream {
+    let ty = types.layout(layout);
     match layout {
+        Layout::Tuple(parts) => {
+            let parts = parts.iter().map(|part| derivative(part, types, is_passed));
+            quote!((#(#parts,)*))
+        }
         _ if !layout.is_real() => quote!(()),
-        _ if is_scalar(layout) || !is_passed => ty.clone(),
+        _ if is_scalar(layout) || !is_passed => ty,
         _ => quote!(&#ty),
     }
+}
+
+/// The floating-point type: the first that is mentioned.
+fn scalar(item: &syn::ItemFn, names: &Names<'_>) -> ScalarType {
+    let inputs = item.sig.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(typed) => Some(&*typed.ty),
+        FnArg::Receiver(_) => None,
+    });
+    let output = match &item.sig.output {
+        syn::ReturnType::Type(_, ty) => Some(&**ty),
+        syn::ReturnType::Default => None,
+    };
+    inputs.chain(output).find_map(|ty| read(ty, names)?.scalar).unwrap_or(ScalarType::F64)
 }
 
 /// The declaration, if the type is one that a formula can use.
@@ -140,7 +169,7 @@ fn read(ty: &Type, names: &Names<'_>) -> Option<TypeDecl> {
     types::parse(ty, names, &mut Errors::default())
 }
 
-fn inputs(item: &syn::ItemFn, names: &Names<'_>) -> Vec<Input> {
+fn inputs(item: &syn::ItemFn, names: &Names<'_>, types: &Types) -> Vec<Input> {
     let typed = item.sig.inputs.iter().filter_map(|input| match input {
         FnArg::Typed(typed) => Some(typed),
         FnArg::Receiver(_) => None,
@@ -151,12 +180,16 @@ fn inputs(item: &syn::ItemFn, names: &Names<'_>) -> Vec<Input> {
             _ => None,
         };
         match read(&typed.ty, names) {
-            Some(decl) => {
-                let bare = decl.tokens;
-                let ty = if is_scalar(&decl.layout) { bare.clone() } else { quote!(&#bare) };
-                Input { name, ty, bare: Some(bare), is_real: decl.layout.is_real() }
+            Some(TypeDecl { layout, tokens, .. }) => {
+                let bare = types.layout(&layout);
+                let passed = |ty: &TokenStream| if is_scalar(&layout) { ty.clone() } else { quote!(&#ty) };
+                let (written, ty) = (passed(&tokens), passed(&bare));
+                Input { name, written, ty, bare: Some(bare), layout: Some(layout) }
             }
-            None => Input { name, ty: quote!(impl Sized), bare: None, is_real: false },
+            None => {
+                let any = quote!(impl Sized);
+                Input { name, written: any.clone(), ty: any, bare: None, layout: None }
+            }
         }
     };
     typed.map(input).collect()
@@ -183,7 +216,7 @@ impl Stub<'_> {
     fn is_chosen(&self, input: &Input) -> bool {
         let is_named =
             |wrt: &Vec<Ident>| wrt.iter().any(|name| input.name.as_ref().is_some_and(|own| own == name));
-        input.is_real && self.options.wrt.as_ref().is_none_or(is_named)
+        input.is_real() && self.options.wrt.as_ref().is_none_or(is_named)
     }
 
     /// `fn name(types) -> output`, which never returns.
@@ -200,14 +233,10 @@ impl Stub<'_> {
         let kept = mentioned(&self.item.sig.generics, &quote!(#(#fields),*));
         let (impl_generics, arguments, _) = kept.split_for_impl();
         let gradient = quote!(Gradient #arguments);
-        let Output { value, cotangent, tangent, is_scalar, is_option, .. } = &self.output;
+        let Output { value, cotangent, tangent, is_scalar, .. } = &self.output;
         let (scratch, into) = (quote!(&mut Workspace), quote!(&mut #gradient));
-        let function = |name: &str, more: &[TokenStream], result: &TokenStream| {
-            let types = [&self.inputs()[..], more].concat();
-            let result = optional(result, *is_option);
-            let function = self.signature(&format_ident!("{name}"), &types, &result);
-            quote!(pub #function)
-        };
+        let function =
+            |name: &str, more: &[TokenStream], result: &TokenStream| self.function(name, more, result);
         let (unit, saved) = (quote!(()), quote!(&Saved));
         let entries = self.inputs.iter().map(|input| match &input.bare {
             Some(bare) if self.is_chosen(input) => bare.clone(),
@@ -239,7 +268,10 @@ impl Stub<'_> {
         }
         if *is_scalar && self.options.wants(Derivative::Hvp) {
             functions.push(function("hvp", &tangents, &quote!((#gradient, #gradient))));
+            let more = [&tangents[..], &[scratch.clone(), into.clone(), into.clone()]].concat();
+            functions.push(function("hvp_into", &more, &unit));
         }
+        let matrices = self.matrices(&chosen, &gradient);
         let derives = &self.derives;
         quote! {
             #derives
@@ -262,7 +294,16 @@ impl Stub<'_> {
                 rt::Cost { forward_flops: 0, backward_flops: 0, saved_bytes: 0, workspace_bytes: 0 };
             pub const DOT: &str = "";
             #(#functions)*
+            #matrices
         }
+    }
+
+    /// A public function of the inputs and more, with what it gives in an `Option` where the output is.
+    fn function(&self, name: &str, more: &[TokenStream], result: &TokenStream) -> TokenStream {
+        let types = [&self.inputs()[..], more].concat();
+        let result = optional(result, self.output.is_option);
+        let function = self.signature(&format_ident!("{name}"), &types, &result);
+        quote!(pub #function)
     }
 
     /// The handle for generic tools: it takes the inputs, and what it gives has no entries.

@@ -159,7 +159,7 @@ pub(super) fn passed(layout: &Layout, place: &TokenStream, held: Held) -> TokenS
 
 impl Types {
     /// The type of a value of this layout.
-    pub(super) fn layout(&self, layout: &Layout) -> TokenStream {
+    pub(crate) fn layout(&self, layout: &Layout) -> TokenStream {
         match layout {
             Layout::Leaf(ty) => self.value(ty),
             Layout::Array { item, len } => {

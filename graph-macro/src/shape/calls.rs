@@ -7,7 +7,7 @@ use super::infer::{DimAssertion, Infer, comparison};
 use super::signature::{Alternative, DimPattern, Pattern, ShapePattern};
 use super::unify::{DimVar, Kind, Mismatch, TyVar};
 use super::values::Value;
-use super::words::title;
+use super::words::{receiver, title};
 use crate::diag::did_you_mean;
 use crate::ir::{Dim, Elem};
 use crate::ops::{self, Object, OpDef};
@@ -119,7 +119,7 @@ impl<'a> Infer<'a, '_> {
             ];
             let ways: Vec<String> = ways.into_iter().flatten().collect();
             let help = if ways.is_empty() { String::new() } else { format!("\nhelp: {}", ways.join(" or ")) };
-            self.errors.error(expr.span, format!("`{expr}`: `{text}` is no function of {what}{help}"));
+            self.errors.error(expr.span, format!("`{expr}`: there is no `{text}` of `{receiver}`, which is {what}{help}"));
             return Value::Any;
         }
         let arity = |op: &OpDef| op.signature().arity() - leaves_before(op);
@@ -184,7 +184,7 @@ impl<'a> Infer<'a, '_> {
                 format!("`{expr}`: `reshape` keeps the number of entries, but {found} and the result {rows}×{cols}"),
             );
         }
-        self.assert_dims(expr, "`reshape` keeps the number of entries");
+        self.assert_dims(expr, "`reshape` keeps the number of entries", "");
     }
 
     /// `v.len()`, `m.nrows()`, `m.ncols()`
@@ -223,10 +223,11 @@ impl<'a> Infer<'a, '_> {
     ) {
         let text = name.to_string();
         let known = ops::all().flat_map(|op| op.surface.iter().copied());
-        let elsewhere = "\nhelp: a function elsewhere with a module of the same name is called where a `let` states its type: `let r: SMatrix<f64, 2, 1> = ";
+        let elsewhere = "\nhelp: a function with a module of the same name elsewhere is called in a `let` that states its type, as in `let r: f64 = ";
+        let call = expr.to_string();
         let message = match (self.binding(&text), path) {
             (_, Some(path)) => {
-                format!("`{path}` stands elsewhere: its result has no type here{elsewhere}{path}(…);`")
+                format!("`{path}` stands elsewhere, so that the type of `{call}` is not known here{elsewhere}{call};`")
             }
             (Some(binding), None) if !is_method => {
                 binding.used = true;
@@ -238,13 +239,13 @@ impl<'a> Infer<'a, '_> {
                     near if near.is_empty() && is_method => format!(
                         "unknown function `{text}`\nhelp: a formula calls the functions of the language only: write it out, or in terms of these"
                     ),
-                    near if near.is_empty() => format!("unknown function `{text}`{elsewhere}{text}(…);`"),
+                    near if near.is_empty() => format!("unknown function `{text}`{elsewhere}{call};`"),
                     near => format!("unknown function `{text}`{near}"),
                 }
             }
         };
-        let _ = expr;
-        self.errors.error(name.span(), message);
+        let place = if path.is_some() { expr.span } else { name.span().into() };
+        self.errors.error(place, message);
     }
 
     fn wrong_count(
@@ -291,9 +292,15 @@ impl<'a> Infer<'a, '_> {
     }
 
     /// What rustc alone can decide becomes an assertion with the words of this place.
-    pub(super) fn assert_dims(&mut self, expr: &Expr, what: &str) {
+    pub(super) fn assert_dims(&mut self, expr: &Expr, what: &str, found: &str) {
         for (left, right) in self.unifier.take_undecided() {
-            let message = format!("`{expr}`: {what}, but `{left}` is {{left}} and `{right}` is {{right}}");
+            let sizes = match (&left, &right) {
+                (left, Dim::Lit(n)) => format!("`{left}` is {{left}}, not {n}"),
+                (Dim::Lit(n), right) => format!("`{right}` is {{right}}, not {n}"),
+                (left, right) => format!("`{left}` is {{left}} and `{right}` is {{right}}"),
+            };
+            let found = if found.is_empty() { String::new() } else { format!("{found}, where ") };
+            let message = format!("`{expr}`: {what}, but {found}{sizes}");
             self.assertions.push(DimAssertion { left, right, message, span: expr.span });
         }
     }
@@ -312,7 +319,8 @@ impl<'a> Infer<'a, '_> {
                     Rule::Product => "equal inner dimensions",
                     _ => op.needs,
                 };
-                self.assert_dims(call.expr, &format!("{} needs {needs}", title(op)));
+                let found = self.operands(call);
+                self.assert_dims(call.expr, &format!("{} needs {needs}", title(op)), &found);
                 self.calls.insert(call.expr.id.0, op);
                 true
             }
@@ -421,13 +429,6 @@ impl<'a> Infer<'a, '_> {
         }
     }
 
-    /// A way out, where there is only one.
-    fn product_help(&self, a: &Expr, left: TyVar, b: &Expr, right: TyVar) -> String {
-        let dim = |dim| self.unifier.dim_value(dim);
-        let equal = dim(left.rows) == dim(right.rows) && dim(left.cols) == dim(right.cols);
-        if equal { format!("\nhelp: entry by entry it is `{a}.component_mul(&{b})`") } else { String::new() }
-    }
-
     fn quotient(&mut self, call: &Call<'a>) -> Outcome {
         let [(a, left), (b, right)] = call.args[..] else { return Outcome::Wait };
         if let Some(&(arg, ty)) = call.args.iter().find(|(_, ty)| ty.elem != Elem::Real) {
@@ -435,7 +436,13 @@ impl<'a> Infer<'a, '_> {
             return Outcome::Wrong(format!("a quotient needs numbers, but {}{help}", self.describe(arg, ty)));
         }
         if self.unifier.set_kind(right, Kind::Scalar).is_err() {
-            let help = format!("\nhelp: entry by entry it is `{a}.component_div(&{b})`");
+            let help = match self.to_scalar_help(b, right) {
+                scalar if !scalar.is_empty() => scalar,
+                _ if self.same_shape(left, right) => {
+                    format!("\nhelp: entry by entry it is `{}.component_div(&{b})`", receiver(a))
+                }
+                _ => String::new(),
+            };
             return Outcome::Wrong(format!("`/` divides by a scalar, but {}{help}", self.describe(b, right)));
         }
         let _ = self.unifier.unify(call.result, left);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::bounds::{Bounds, bound};
-use super::infer::{Binding, Infer, Names};
+use super::infer::{Binding, Infer, Names, Origin};
 use super::values::Value;
 use crate::ir::{Dim, Elem};
 use crate::syntax::ast::{Block, Expr, ExprKind, For, If, Let, Over, Pattern, Statement, TypeDecl};
@@ -44,7 +44,7 @@ impl<'a> Infer<'a, '_> {
         if let Some(result) = &block.result {
             self.index_value(result);
         }
-        self.scopes.pop();
+        self.leave();
         self.branches -= 1;
     }
 
@@ -52,7 +52,7 @@ impl<'a> Infer<'a, '_> {
     pub(super) fn block(&mut self, block: &'a Block) -> Value {
         self.scopes.push(Names::default());
         let value = self.in_scope(block);
-        self.scopes.pop();
+        self.leave();
         value
     }
 
@@ -106,7 +106,7 @@ impl<'a> Infer<'a, '_> {
             }
             (None, _) => self.expr(&one.value),
         };
-        let note = format!("`{}`", one.value);
+        let origin = self.origin(&one.value);
         let range = if let Value::Leaf(ty) = &value
             && ty.elem == Elem::Index
         {
@@ -114,7 +114,7 @@ impl<'a> Infer<'a, '_> {
         } else {
             None
         };
-        self.bind_pattern(&one.pattern, value, &note, range);
+        self.bind_pattern(&one.pattern, value, &origin, range);
     }
 
     /// Whether a name stands for a position.
@@ -138,14 +138,21 @@ impl<'a> Infer<'a, '_> {
         self.bounds(expr)
     }
 
-    fn bind_pattern(&mut self, pattern: &'a Pattern, value: Value, note: &str, range: Option<(i64, i64)>) {
+    fn bind_pattern(
+        &mut self,
+        pattern: &'a Pattern,
+        value: Value,
+        origin: &Rc<Origin>,
+        range: Option<(i64, i64)>,
+    ) {
+        let Origin::Value { words: note, .. } = &**origin else { return };
         match (pattern, value) {
             (Pattern::Ignored, _) => {}
             (Pattern::Name { name, is_mutable }, value) => {
                 let range = if *is_mutable { None } else { range };
                 let binding = Binding {
                     value,
-                    note: Some(note.to_owned()),
+                    origin: Some(origin.clone()),
                     used: true,
                     is_mutable: *is_mutable,
                     range,
@@ -154,7 +161,7 @@ impl<'a> Infer<'a, '_> {
             }
             (Pattern::Tuple(parts, _), Value::Tuple(values)) if parts.len() == values.len() => {
                 for (part, value) in parts.iter().zip(values) {
-                    self.bind_pattern(part, value, note, None);
+                    self.bind_pattern(part, value, origin, None);
                 }
             }
             (Pattern::Tuple(parts, span), value) => {
@@ -164,7 +171,7 @@ impl<'a> Infer<'a, '_> {
                         .error(*span, format!("this names {} values, but {note} is {what}", parts.len()));
                 }
                 for part in parts {
-                    self.bind_pattern(part, Value::Any, note, None);
+                    self.bind_pattern(part, Value::Any, origin, None);
                 }
             }
             (Pattern::Struct { name, fields: parts, is_whole, span }, value) => {
@@ -187,7 +194,7 @@ impl<'a> Infer<'a, '_> {
                         );
                         self.errors.error(field.span(), format!("`{name}` has no field `{field}`{near}"));
                     }
-                    self.bind_pattern(part, own.unwrap_or(Value::Any), note, None);
+                    self.bind_pattern(part, own.unwrap_or(Value::Any), origin, None);
                 }
                 if *is_whole && parts.len() < fields.len() {
                     self.errors.error(
@@ -253,7 +260,7 @@ impl<'a> Infer<'a, '_> {
         if let Some(variable) = &one.variable {
             let binding = Binding {
                 value,
-                note: Some("the variable of a loop".to_owned()),
+                origin: Some(Rc::new(Origin::Counter)),
                 used: true,
                 is_mutable: false,
                 range,
@@ -261,7 +268,7 @@ impl<'a> Infer<'a, '_> {
             self.bind(variable.to_string(), binding);
         }
         self.in_scope(&one.body);
-        self.scopes.pop();
+        self.leave();
         self.branches = branches;
     }
 

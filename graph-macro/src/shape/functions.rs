@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::infer::{Binding, External, Infer, Names};
+use super::infer::{Binding, External, Infer, Names, Origin};
 use super::values::Value;
 use crate::ir::{Dim, Elem, Layout, Shape};
 use crate::ops;
@@ -72,7 +72,13 @@ impl<'a> Infer<'a, '_> {
         if self.unify_values(value, &known).is_err() {
             let is_one_by_one = matches!(value, Value::Leaf(ty) if self.unifier.resolve(*ty).is_some_and(|ty| ty.shape == Shape::Matrix(Dim::ONE, Dim::ONE)));
             let wants_scalar = declared.layout.leaf().is_some_and(|ty| ty.shape.is_scalar());
-            let help = if wants_scalar && is_one_by_one {
+            let fitting = match (value, &known) {
+                (Value::Leaf(ty), Value::Leaf(wanted)) => self.declared_help(expr, *ty, *wanted),
+                _ => String::new(),
+            };
+            let help = if !fitting.is_empty() {
+                fitting
+            } else if wants_scalar && is_one_by_one {
                 "\nhelp: a 1×1 matrix becomes a scalar by `.to_scalar()`, an entry is `m[(i, j)]`".to_owned()
             } else if matches!(value, Value::Fallible(_)) {
                 format!("\nhelp: `{expr}?` in a function with an `Option` output")
@@ -82,9 +88,10 @@ impl<'a> Infer<'a, '_> {
                 String::new()
             };
             let (wanted, found) = (self.show_value(&known), self.show_value(value));
-            self.errors.error(expr.span, format!("{what}, {wanted}, but `{expr}` is {found}{help}"));
+            let notes = self.notes_of(expr);
+            self.errors.error(expr.span, format!("{what}, {wanted}, but `{expr}` is {found}{help}{notes}"));
         }
-        self.assert_dims(expr, what);
+        self.assert_dims(expr, what, "");
     }
 
     /// The type of the output: what is declared, or what the result is.
@@ -181,10 +188,15 @@ impl<'a> Infer<'a, '_> {
             let declared = self.value_of(&param.ty.layout);
             if self.unify_values(&value, &declared).is_err() {
                 let (wanted, found) = (self.show_value(&declared), self.show_value(&value));
+                let help = match (&declared, &value) {
+                    (Value::Leaf(wanted), Value::Leaf(ty)) => self.declared_help(arg, *ty, *wanted),
+                    _ => String::new(),
+                };
+                let notes = self.notes_of(arg);
                 self.errors.error(
                     arg.span,
                     format!(
-                        "`{}` takes `{}` as `{}`, {wanted}, but `{arg}` is {found}",
+                        "`{}` takes `{}` as `{}`, {wanted}, but `{arg}` is {found}{help}{notes}",
                         inline.name, param.name, param.ty.text
                     ),
                 );
@@ -192,10 +204,17 @@ impl<'a> Infer<'a, '_> {
             self.assert_dims(
                 arg,
                 &format!("`{}` takes `{}` as `{}`", inline.name, param.name, param.ty.text),
+                "",
             );
+            // Sizes that the declaration leaves open come from the caller.
+            let origin = (!inline.dims.is_empty()).then(|| {
+                let Origin::Value { words, reads } = &*self.origin(arg) else { return None };
+                let words = format!("{words} in the call `{expr}`");
+                Some(Rc::new(Origin::Value { words, reads: reads.clone() }))
+            });
             let binding = Binding {
                 value: declared,
-                note: None,
+                origin: origin.flatten(),
                 used: true,
                 is_mutable: param.is_mutable,
                 range: None,

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use super::unify::{DimVar, TyVar, Unifier};
 use super::values::{Value, filled};
-use crate::diag::{Errors, SrcSpan, did_you_mean, nearest};
+use crate::diag::{Errors, SrcSpan, nearest};
 use crate::ir::{Dim, Elem, Layout, Shape, Ty};
 use crate::ops::{self, OpDef};
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind, Function};
@@ -103,6 +103,8 @@ pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> 
         assertions: Vec::new(),
         waiting: Vec::new(),
         misspelt: Vec::new(),
+        ended: std::collections::BTreeSet::new(),
+        is_partial: before > 0,
         fallible: vec![function.output.as_ref().is_none_or(|output| output.is_option)],
         branches: 0,
         positions: vec![super::positions::of(&function.body.block)],
@@ -113,7 +115,7 @@ pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> 
         infer.statement(statement);
     }
     let Some(result) = &block.result else {
-        if infer.errors.len() == before {
+        if infer.errors.len() == before && !infer.is_partial {
             infer.report_no_output(function);
         }
         return None;
@@ -129,12 +131,28 @@ pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> 
 /// What a name stands for.
 pub(super) struct Binding {
     pub(super) value: Value,
-    /// What it was bound to, for messages.
-    pub(super) note: Option<String>,
+    /// What it was bound to, for messages; `None` for an input.
+    pub(super) origin: Option<Rc<Origin>>,
     pub(super) used: bool,
     pub(super) is_mutable: bool,
     /// For the variable of a loop: its least and greatest value.
     pub(super) range: Option<(i64, i64)>,
+}
+
+/// What a name was bound to.
+pub(super) enum Origin {
+    /// The variable of a loop.
+    Counter,
+    /// A value: its words, and the names that it mentions as they were there.
+    Value { words: String, reads: Vec<Read> },
+}
+
+/// A name that a value mentions.
+#[derive(Clone)]
+pub(super) struct Read {
+    pub(super) name: String,
+    pub(super) value: Value,
+    pub(super) origin: Option<Rc<Origin>>,
 }
 
 /// The names of a block.
@@ -167,6 +185,10 @@ pub(super) struct Infer<'a, 'e> {
     pub(super) waiting: Vec<super::calls::Call<'a>>,
     /// The names that unknown ones were taken for.
     pub(super) misspelt: Vec<String>,
+    /// Names of blocks that have ended.
+    pub(super) ended: std::collections::BTreeSet<String>,
+    /// Whether a statement could not be read: what it names is unknown without being a mistake of its own.
+    pub(super) is_partial: bool,
     /// Whether the function, and those that it calls at this place, have `Option` outputs.
     pub(super) fallible: Vec<bool>,
     /// How many branches stand around this place within the innermost loop.
@@ -188,7 +210,7 @@ impl<'a> Infer<'a, '_> {
             }
             let binding = Binding {
                 value: value.clone(),
-                note: None,
+                origin: None,
                 used: false,
                 is_mutable: input.is_mutable,
                 range: None,
@@ -220,6 +242,10 @@ impl<'a> Infer<'a, '_> {
     }
 
     fn report_unused(&mut self, function: &Function) {
+        // What could not be read may use them.
+        if self.is_partial {
+            return;
+        }
         let named = function.named();
         for input in function.inputs.iter().flatten() {
             let name = input.name.to_string();
@@ -395,6 +421,7 @@ impl<'a> Infer<'a, '_> {
             Value::Any => {}
             Value::Leaf(ty) if ty.elem == Elem::Bool => {
                 if self.unifier.set_kind(*ty, super::unify::Kind::Scalar).is_err() {
+                    // The operands are matrices: of one entry each, perhaps.
                     self.errors.error(
                         expr.span,
                         format!("`{expr}` is a matrix of conditions, but one condition is needed here: compare scalars"),
@@ -420,7 +447,7 @@ impl<'a> Infer<'a, '_> {
                 Elem::Index => {
                     format!("\nhelp: as a number it is `{expr} as f64`, with the type of the entries")
                 }
-                _ => String::new(),
+                _ => self.to_scalar_help(expr, ty),
             };
             self.errors.error(expr.span, format!("`{expr}` is {what}, but a number is needed here{help}"));
         }
@@ -440,18 +467,40 @@ impl<'a> Infer<'a, '_> {
             let value = Value::Leaf(self.unifier.fresh(Elem::Real));
             self.free.push((name.clone(), value.clone()));
             let binding =
-                Binding { value: value.clone(), note: None, used: true, is_mutable: false, range: None };
+                Binding { value: value.clone(), origin: None, used: true, is_mutable: false, range: None };
             self.scopes[0].own.insert(text, binding);
             return value;
         }
         if is_constant_name(&text) {
             return Value::Leaf(self.unifier.scalar());
         }
-        let seen = self.seen();
-        let near = did_you_mean(&text, seen.iter().map(String::as_str));
-        self.misspelt.extend(nearest(&text, seen.iter().map(String::as_str)).map(str::to_owned));
-        self.errors.error(expr.span, format!("unknown variable `{text}`{near}"));
+        self.unknown_variable(&text, expr.span);
         Value::Any
+    }
+
+    pub(super) fn unknown_variable(&mut self, text: &str, place: SrcSpan) {
+        if self.is_partial {
+            return;
+        }
+        let seen = self.seen();
+        let near = nearest(text, seen.iter().map(String::as_str)).map(str::to_owned);
+        let message = match &near {
+            _ if self.ended.contains(text) => format!(
+                "`{text}` is known only in the block that names it, which ends before this\nhelp: begin with `let mut {text} = …` before the block, and assign to it within"
+            ),
+            Some(near) => format!("unknown variable `{text}`; did you mean `{near}`?"),
+            None => format!("unknown variable `{text}`"),
+        };
+        self.misspelt.extend(near);
+        self.errors.error(place, message);
+    }
+
+    /// Ends a block.
+    pub(super) fn leave(&mut self) {
+        let names = self.scopes.pop().unwrap_or_default();
+        if !names.is_closed {
+            self.ended.extend(names.own.into_keys());
+        }
     }
 
     /// What `v.len()` and the like come to.

@@ -91,9 +91,18 @@ impl<'a> Infer<'a, '_> {
                 if !fits && fine {
                     fine = false;
                     let found = self.describe(block, ty);
+                    let (rows, cols) = (self.unifier.dim_value(*height), self.unifier.dim_value(*width));
+                    let wanted = match (rows, cols) {
+                        (Some(rows), _) if self.unifier.dim_value(ty.rows).as_ref() != Some(&rows) => {
+                            format!("its row is {rows} high")
+                        }
+                        (_, Some(cols)) => format!("its column is {cols} wide"),
+                        _ => "its neighbours have other sides".to_owned(),
+                    };
+                    let notes = self.notes_of(block);
                     self.errors.error(
                         block.span,
-                        format!("`{}`: blocks side by side have equal numbers of rows, blocks below each other of columns, but {found}", head.text),
+                        format!("`{}`: blocks side by side have equal numbers of rows, blocks below each other of columns, but {found}, and {wanted}{notes}", head.text),
                     );
                 }
             }

@@ -1,6 +1,6 @@
 //! Parts of values, read and assigned to: entries, fields, items of arrays, positions.
 
-use super::infer::{Infer, is_constant_name};
+use super::infer::{Infer, Origin, is_constant_name};
 use super::unify::{Kind, TyVar};
 use super::values::Value;
 use crate::ir::{Dim, Elem};
@@ -82,7 +82,7 @@ impl<'a> Infer<'a, '_> {
     }
 
     /// The value of a variable, of a field or an item of one, without reading it.
-    fn peek(&self, expr: &Expr) -> Option<Value> {
+    pub(super) fn peek(&self, expr: &Expr) -> Option<Value> {
         match &expr.kind {
             ExprKind::Name(name) => Some(self.look(&name.to_string())?.value.clone()),
             ExprKind::Field(of, name) => match self.peek(of)? {
@@ -156,8 +156,14 @@ impl<'a> Infer<'a, '_> {
             _ => false,
         };
         if !fits {
-            self.errors
-                .error(at.span, format!("`{at}` cannot be an index: a whole number or a `usize` value can"));
+            let found = match self.peek(at) {
+                Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => format!("{}", self.show_value(&value)),
+                _ => "a number".to_owned(),
+            };
+            self.errors.error(
+                at.span,
+                format!("`{at}` is {found}, but an index is a whole number or a `usize` value"),
+            );
         }
     }
 
@@ -456,7 +462,10 @@ impl<'a> Infer<'a, '_> {
                     .map(|(field, _)| format!("`{field}`"))
                     .collect();
                 if !missing.is_empty() {
-                    self.errors.error(expr.span, format!("`{}` lacks {}", one.name, missing.join(", ")));
+                    self.errors.error(expr.span, {
+                            let fields = if missing.len() == 1 { "the field" } else { "the fields" };
+                            format!("a `{}` has {fields} {} too: give it a value, or take the rest from another by `..`", one.name, missing.join(", "))
+                        });
                 }
             }
         }
@@ -472,34 +481,40 @@ impl<'a> Infer<'a, '_> {
         }
         if self.unify_values(&value, &place).is_err() {
             let (wanted, found) = (self.show_value(&place), self.show_value(&value));
+            let help = match (&value, &place) {
+                (Value::Leaf(ty), Value::Leaf(wanted)) => self.declared_help(&one.value, *ty, *wanted),
+                _ => String::new(),
+            };
+            let notes = self.notes_of(&one.value);
             self.errors.error(
                 one.value.span,
-                format!("`{}` is {wanted}, but `{}` is {found}", one.place, one.value),
+                format!("`{}` is {wanted}, but `{}` is {found}{help}{notes}", one.place, one.value),
             );
         }
-        self.assert_dims(&one.value, &format!("`{}` keeps its shape", one.place));
+        self.assert_dims(&one.value, &format!("`{}` keeps its shape", one.place), "");
     }
 
     /// The type of what is assigned to.
     fn place(&mut self, place: &'a Place) -> Option<Value> {
         let name = place.name.to_string();
         let Some(binding) = self.binding(&name) else {
-            let seen = self.seen();
-            let near = crate::diag::did_you_mean(&name, seen.iter().map(String::as_str));
-            self.errors.error(place.name.span(), format!("unknown variable `{name}`{near}"));
+            if place.steps.is_empty() {
+                self.unknown_variable(&name, place.name.span().into());
+            } else if !self.is_partial {
+                self.errors.error(
+                    place.span,
+                    format!("`{name}` has no value yet, so that no part of it can be assigned to\nhelp: begin with `let mut {name} = …`, such as `SVector::<f64, 3>::zeros()`"),
+                );
+            }
             return None;
         };
         let mut value = binding.value.clone();
         if !binding.is_mutable {
             binding.used = true;
-            let is_counter = binding.note.as_deref() == Some("the variable of a loop");
-            let what = if is_counter { "the variable of a loop" } else { "not `mut`" };
-            let help = match (&binding.note, binding.range) {
-                (Some(note), None) if note.starts_with('`') => {
-                    format!("\nhelp: name it with `let mut {name} = …`")
-                }
-                (None, None) => format!("\nhelp: begin with `let mut {name} = {name};`"),
-                _ => String::new(),
+            let (what, help) = match binding.origin.as_deref() {
+                Some(Origin::Counter) => ("the variable of a loop", String::new()),
+                Some(Origin::Value { .. }) => ("not `mut`", format!("\nhelp: name it with `let mut {name} = …`")),
+                None => ("not `mut`", format!("\nhelp: begin with `let mut {name} = {name};`")),
             };
             self.errors.error(place.span, format!("`{name}` is {what}: it cannot be assigned to{help}"));
             return None;

@@ -100,13 +100,17 @@ impl Unifier {
         std::mem::take(&mut self.undecided)
     }
 
+    /// Whether a dimension mentions a const generic.
+    pub(crate) fn is_generic(&self, text: &str) -> bool {
+        text.split(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .any(|word| self.generics.iter().any(|generic| generic == word))
+    }
+
     /// Whether only rustc can tell whether two unlike dimensions are equal: constants are in them, and no generics.
     fn is_undecided(&self, a: &Dim, b: &Dim) -> bool {
         let is_fixed = |dim: &Dim| match dim {
             Dim::Lit(_) => true,
-            Dim::Sym(text) => !text
-                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .any(|word| self.generics.iter().any(|generic| generic == word)),
+            Dim::Sym(text) => !self.is_generic(text),
         };
         let has_symbol = matches!(a, Dim::Sym(_)) || matches!(b, Dim::Sym(_));
         has_symbol && is_fixed(a) && is_fixed(b)

@@ -30,7 +30,7 @@ pub(crate) fn formula(tokens: TokenStream, errors: &mut Errors) -> Function {
         None => (None, None),
     };
     let statements: Vec<Stmt> =
-        split_statements(rest).into_iter().filter_map(|one| statement(one, errors)).collect();
+        split_statements(rest).into_iter().flat_map(|one| statement(one, errors)).collect();
     let declared = inputs.as_deref().unwrap_or_default();
     let scalar = scalar_of(declared, None);
     let body = body(&statements, declared, Place::Formula, Names::new(&generics, &scope), scalar, errors);
@@ -200,8 +200,8 @@ fn split_statements(tokens: TokenStream) -> Vec<TokenStream> {
     statements
 }
 
-/// One statement; `name: Type = value` counts as a `let`.
-fn statement(tokens: TokenStream, errors: &mut Errors) -> Option<Stmt> {
+/// One statement, or several where a loop or a branch needs no semicolon; `name: Type = value` counts as a `let`.
+fn statement(tokens: TokenStream, errors: &mut Errors) -> Vec<Stmt> {
     let mut trees = tokens.clone().into_iter();
     let is_typed = matches!(
         (trees.next(), trees.next(), trees.next()),
@@ -212,14 +212,19 @@ fn statement(tokens: TokenStream, errors: &mut Errors) -> Option<Stmt> {
     let semicolon = quote_spanned!(SrcSpan::of(&tokens).last=> ;);
     let whole = if is_typed { quote!(let #tokens #semicolon) } else { quote!(#tokens #semicolon) };
     match Parser::parse2(syn::Block::parse_within, whole) {
-        Ok(statements) => statements.into_iter().next(),
+        Ok(mut statements) => {
+            // A semicolon by itself, after a loop.
+            statements
+                .retain(|one| !matches!(one, Stmt::Expr(Syn::Verbatim(tokens), _) if tokens.is_empty()));
+            statements
+        }
         Err(error) => {
             let message = match error.to_string().as_str() {
                 "unexpected token, expected `;`" => "an operator or a `;` is missing before this".to_owned(),
                 other => format!("this statement cannot be read: {other}"),
             };
             errors.error(error.span(), message);
-            None
+            Vec::new()
         }
     }
 }

@@ -101,6 +101,11 @@ impl Display for Expr {
 }
 
 impl Expr {
+    /// Whether it needs no parentheses before a dot.
+    pub(crate) fn is_atom(&self) -> bool {
+        self.level() == ATOM
+    }
+
     fn level(&self) -> u8 {
         match &self.kind {
             ExprKind::Binary(op, ..) => op.level(),

@@ -18,7 +18,7 @@ const FORMS: &[&str] = &["SMatrix", "SVector", "RowSVector"];
 /// More entries than this fit no memory, and products of such counts no `usize`.
 const MAX_DIM: usize = 1 << 31;
 
-const HELP: &str = "\nhelp: it takes `SMatrix<T, R, C>`, `SVector<T, N>` and their aliases, `f32`, `f64`, or a type parameter `T: Scalar`";
+const HELP: &str = "\nhelp: a formula takes `SMatrix<T, R, C>`, `SVector<T, N>` and their aliases, `f32`, `f64`, or a type parameter `T: Scalar`";
 
 /// Reads a type; reports what it cannot read and gives `None`.
 pub(crate) fn parse(ty: &Type, names: &Names<'_>, errors: &mut Errors) -> Option<TypeDecl> {
