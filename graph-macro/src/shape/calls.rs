@@ -119,7 +119,10 @@ impl<'a> Infer<'a, '_> {
             ];
             let ways: Vec<String> = ways.into_iter().flatten().collect();
             let help = if ways.is_empty() { String::new() } else { format!("\nhelp: {}", ways.join(" or ")) };
-            self.errors.error(expr.span, format!("`{expr}`: there is no `{text}` of `{receiver}`, which is {what}{help}"));
+            self.errors.error(
+                expr.span,
+                format!("`{expr}`: there is no `{text}` of `{receiver}`, which is {what}{help}"),
+            );
             return Value::Any;
         }
         let arity = |op: &OpDef| op.signature().arity() - leaves_before(op);
@@ -227,7 +230,9 @@ impl<'a> Infer<'a, '_> {
         let call = expr.to_string();
         let message = match (self.binding(&text), path) {
             (_, Some(path)) => {
-                format!("`{path}` stands elsewhere, so that the type of `{call}` is not known here{elsewhere}{call};`")
+                format!(
+                    "`{path}` stands elsewhere, so that the type of `{call}` is not known here{elsewhere}{call};`"
+                )
             }
             (Some(binding), None) if !is_method => {
                 binding.used = true;

@@ -157,7 +157,9 @@ impl<'a> Infer<'a, '_> {
         };
         if !fits {
             let found = match self.peek(at) {
-                Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => format!("{}", self.show_value(&value)),
+                Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => {
+                    format!("{}", self.show_value(&value))
+                }
                 _ => "a number".to_owned(),
             };
             self.errors.error(
@@ -513,7 +515,9 @@ impl<'a> Infer<'a, '_> {
             binding.used = true;
             let (what, help) = match binding.origin.as_deref() {
                 Some(Origin::Counter) => ("the variable of a loop", String::new()),
-                Some(Origin::Value { .. }) => ("not `mut`", format!("\nhelp: name it with `let mut {name} = …`")),
+                Some(Origin::Value { .. }) => {
+                    ("not `mut`", format!("\nhelp: name it with `let mut {name} = …`"))
+                }
                 None => ("not `mut`", format!("\nhelp: begin with `let mut {name} = {name};`")),
             };
             self.errors.error(place.span, format!("`{name}` is {what}: it cannot be assigned to{help}"));

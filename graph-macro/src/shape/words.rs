@@ -79,7 +79,9 @@ impl Infer<'_, '_> {
             Origin::Counter => format!("`{}` is the variable of a loop, {shown}", read.name),
             Origin::Value { words, reads } => {
                 let inputs = reads.iter().filter_map(|read| match read.value {
-                    Value::Leaf(ty) if read.origin.is_none() && self.unifier.kind(ty) == Some(Kind::Matrix) => {
+                    Value::Leaf(ty)
+                        if read.origin.is_none() && self.unifier.kind(ty) == Some(Kind::Matrix) =>
+                    {
                         Some(format!("`{}` is {}", read.name, self.unifier.show(ty)))
                     }
                     _ => None,
@@ -188,7 +190,11 @@ impl Infer<'_, '_> {
         }
         if self.same_shape(left, right) {
             let is_column = self.unifier.dim_value(left.cols) == Some(Dim::ONE);
-            let dot = if is_column { format!(", and their inner product `{of}.dot(&{with})`") } else { String::new() };
+            let dot = if is_column {
+                format!(", and their inner product `{of}.dot(&{with})`")
+            } else {
+                String::new()
+            };
             return format!("\nhelp: entry by entry it is `{of}.component_mul(&{b})`{dot}");
         }
         let ((rows, _), (_, cols)) = (self.dims(left), self.dims(right));
@@ -253,7 +259,9 @@ fn factor(expr: &Expr) -> String {
 /// The transpose, without one if there is one.
 fn transposed(expr: &Expr) -> String {
     match &expr.kind {
-        ExprKind::Call { name, args, path: None, .. } if name == "transpose" && args.len() == 1 => receiver(&args[0]),
+        ExprKind::Call { name, args, path: None, .. } if name == "transpose" && args.len() == 1 => {
+            receiver(&args[0])
+        }
         _ => format!("{}.transpose()", receiver(expr)),
     }
 }

@@ -45,21 +45,29 @@ impl Stub<'_> {
         let solvers = [
             (Derivative::GaussNewton, "gauss_newton", None),
             (Derivative::Weighted, "gauss_newton_weighted", Some(self.matrix(&rows, &rows))),
+            (Derivative::Robust, "gauss_newton_robust", None),
         ];
         let wanted = solvers.into_iter().filter(|(of, ..)| self.options.wants(*of)).collect::<Vec<_>>();
         if !wanted.is_empty() && !self.output.is_scalar && self.is_type(&all) {
-            let fields = [("residual", &rows, &Dim::ONE), ("gradient", &all, &Dim::ONE), ("hessian", &all, &all)];
+            let fields =
+                [("residual", &rows, &Dim::ONE), ("gradient", &all, &Dim::ONE), ("hessian", &all, &all)];
             let fields = fields.map(|(name, rows, cols)| (ident(name), self.matrix(rows, cols)));
             let (of, ty) = self.fields("GaussNewton", fields.to_vec());
             items.extend(of);
-            for (_, name, weight) in wanted {
+            let scalar = &self.types.scalar;
+            for (of, name, weight) in wanted {
                 let weight: Vec<TokenStream> = weight.iter().map(|ty| quote!(&#ty)).collect();
-                items.extend(self.function(name, &weight, &ty));
+                let is_robust = of == Derivative::Robust;
+                let (result, given) = match is_robust {
+                    true => (quote!((#scalar, #ty)), quote!(#scalar)),
+                    false => (ty.clone(), quote!(())),
+                };
+                items.extend(self.function(name, &weight, &result));
                 items.extend(self.written_into(
                     &format!("{name}_into"),
                     &weight,
                     std::slice::from_ref(&ty),
-                    &quote!(()),
+                    &given,
                 ));
             }
         }
