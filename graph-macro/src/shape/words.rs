@@ -100,7 +100,9 @@ impl Infer<'_, '_> {
         }
         notes.names.push(note);
         if let (Origin::Value { reads, .. }, true) = (&**origin, is_matrix) {
-            reads.iter().for_each(|read| self.trace_read(read, false, notes));
+            for read in reads {
+                self.trace_read(read, false, notes);
+            }
         }
     }
 
