@@ -157,7 +157,7 @@ impl<'a> Infer<'a, '_> {
         };
         if !fits {
             let found = match self.peek(at) {
-                Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => self.show_value(&value).to_string(),
+                Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => self.show_value(&value),
                 _ => "a number".to_owned(),
             };
             self.errors.error(

@@ -232,7 +232,7 @@ impl Notes {
             _ => None,
         };
         let notes = names.into_iter().chain(fields).chain(generic);
-        notes.map(|note| format!("\nnote: {note}")).collect()
+        notes.flat_map(|note| ["\nnote: ".to_owned(), note.clone()]).collect()
     }
 }
 
