@@ -275,7 +275,7 @@ fn check_wanted(function: &Function, typed: &Typed, wrt: &[usize], options: &Opt
         let Some(place) = options.wanted.place(derivative) else { continue };
         if !module::fits(typed, derivative) {
             let what = match derivative {
-                Derivative::Hessian | Derivative::Hvp => "a scalar output",
+                Derivative::Hessian | Derivative::Hvp | Derivative::Update => "a scalar output",
                 _ => "an output of several numbers and nothing else",
             };
             let found = typed.output.leaf().map_or_else(|| "several values".to_owned(), ToString::to_string);

@@ -271,6 +271,9 @@ impl Stub<'_> {
             let more = [&tangents[..], &[scratch.clone(), into.clone(), into.clone()]].concat();
             functions.push(function("hvp_into", &more, &unit));
         }
+        if *is_scalar && self.options.wants(Derivative::Update) {
+            functions.push(self.update(&scratch));
+        }
         let matrices = self.matrices(&chosen, &gradient);
         let derives = &self.derives;
         quote! {
@@ -296,6 +299,21 @@ impl Stub<'_> {
             #(#functions)*
             #matrices
         }
+    }
+
+    /// The step that changes the differentiated inputs in place.
+    fn update(&self, scratch: &TokenStream) -> TokenStream {
+        let place = |input: &Input| match &input.bare {
+            Some(bare) if self.is_chosen(input) => quote!(&mut #bare),
+            _ => input.ty.clone(),
+        };
+        let inputs = self.inputs.iter().map(place);
+        // The step size is of the value's type.
+        let rate = self.output.value.clone();
+        let types: Vec<TokenStream> = inputs.chain([rate, scratch.clone()]).collect();
+        let result = optional(&self.output.value, self.output.is_option);
+        let function = self.signature(&format_ident!("sgd_step"), &types, &result);
+        quote!(pub #function)
     }
 
     /// A public function of the inputs and more, with what it gives in an `Option` where the output is.

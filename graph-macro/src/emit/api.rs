@@ -6,6 +6,7 @@ mod into;
 mod matrices;
 mod saved;
 mod tangent;
+mod update;
 
 use std::collections::BTreeSet;
 
@@ -92,9 +93,10 @@ impl<'a> Api<'a> {
         let saved = self.saved_functions();
         let jvp = self.jvp();
         let matrices = self.matrix_functions();
+        let update = self.update_function();
         let by_value = self.by_value_functions();
         let workspace = self.workspace_method();
-        quote!(#by_value #saved #jvp #matrices #into #workspace)
+        quote!(#by_value #saved #jvp #matrices #into #update #workspace)
     }
 
     /// The names that the user chose, which the functions' own must not hide.
@@ -339,9 +341,9 @@ impl<'a> Api<'a> {
     }
 
     /// Writes the body of a pass; its temporaries get slots of the workspace.
-    fn body(&self, pass: &Pass<'_>) -> Body {
+    fn body(&self, pass: &Pass<'_>, inputs: Vec<Option<TokenStream>>) -> Body {
         let graph = pass.graph;
-        let sources = [self.sources(), pass.more.clone()].concat();
+        let sources = [inputs, pass.more.clone()].concat();
         debug_assert_eq!(sources.len(), graph.inputs.len());
         debug_assert_eq!(pass.destinations.len(), graph.outputs.len());
         let in_loops = self.derivatives.in_loops;
@@ -349,8 +351,19 @@ impl<'a> Api<'a> {
     }
 
     /// A function that runs a pass, after some statements.
-    fn pass(&self, mut emitted: Emitted<'_>, before: &TokenStream, pass: &Pass<'_>) -> TokenStream {
-        let body = self.body(pass);
+    fn pass(&self, emitted: Emitted<'_>, before: &TokenStream, pass: &Pass<'_>) -> TokenStream {
+        self.pass_from(emitted, before, pass, self.sources())
+    }
+
+    /// The same, with the formula's inputs read from elsewhere.
+    fn pass_from(
+        &self,
+        mut emitted: Emitted<'_>,
+        before: &TokenStream,
+        pass: &Pass<'_>,
+        inputs: Vec<Option<TokenStream>>,
+    ) -> TokenStream {
+        let body = self.body(pass, inputs);
         let statements = body.statements;
         // A pass that has no condition among its outputs always has a result.
         let is_guarded = pass.destinations.iter().any(|destination| destination.target == Target::Guard);

@@ -45,6 +45,8 @@ pub(crate) struct Derivatives {
     /// … with a robust loss, whose value is its first output.
     pub(super) robust: Option<Chosen>,
     pub(super) propagate: Option<Chosen>,
+    /// Value, the condition of an `Option`, then gradient, for the cotangent that is its last input.
+    pub(super) update: Option<Graph>,
     /// Whether even a small program is written in loops.
     pub(super) in_loops: bool,
     /// The chains of products that have another order than the written one, in words.
@@ -118,6 +120,7 @@ impl Derivatives {
                 _ => None,
             },
             propagate: asked(fits(Derivative::Propagate), || problem.propagate(square("covariance", &cols)))?,
+            update: fits(Derivative::Update).then_some(joint),
             in_loops: options.loops,
             orders: orders(&reordered),
             wrt,
@@ -174,7 +177,7 @@ pub(crate) fn fits(typed: &Typed, derivative: Derivative) -> bool {
     let is_scalar = matches!(&typed.output, Layout::Leaf(ty) if ty.shape.is_scalar() && ty.is_real());
     match derivative {
         Derivative::Jvp | Derivative::Jacobian => true,
-        Derivative::Hessian | Derivative::Hvp => is_scalar,
+        Derivative::Hessian | Derivative::Hvp | Derivative::Update => is_scalar,
         Derivative::GaussNewton | Derivative::Weighted | Derivative::Robust | Derivative::Propagate => {
             !is_scalar && typed.output.leaves("").iter().all(|(_, ty)| ty.is_real())
         }
@@ -197,7 +200,7 @@ pub(crate) fn uncountable(
     let rows = total(typed.output.leaves("").iter().map(|(_, ty)| ty));
     let output = (format!("the output of `{}`", function.name), rows);
     let sides: Vec<(String, Dim)> = match derivative {
-        Derivative::Jvp | Derivative::Hvp => Vec::new(),
+        Derivative::Jvp | Derivative::Hvp | Derivative::Update => Vec::new(),
         Derivative::Jacobian => each.chain([output]).collect(),
         Derivative::Hessian => each.collect(),
         Derivative::GaussNewton | Derivative::Weighted | Derivative::Robust | Derivative::Propagate => {

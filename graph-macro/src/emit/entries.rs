@@ -29,7 +29,7 @@ impl Emitter<'_> {
         for &number in &of.stores {
             let id = self.graph.outputs[number].id;
             let name = self.output_names[number].clone();
-            let adds = self.outlets[number].target == Target::Add;
+            let adds = matches!(self.outlets[number].target, Target::Add | Target::Update(_));
             equations.push(format!("{name} {} {}", if adds { "+=" } else { "=" }, self.right_side(id)));
             let value = self.writer.entry(id, &frame.rows, &frame.cols).tokens();
             let (row, col) = (frame.rows.tokens(), frame.cols.tokens());

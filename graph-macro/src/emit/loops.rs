@@ -38,6 +38,8 @@ pub(super) struct Returned {
     pub(super) values: Vec<TokenStream>,
     /// The condition of an `Option`.
     pub(super) guard: Option<TokenStream>,
+    /// What changes inputs, under that condition.
+    pub(super) updates: TokenStream,
 }
 
 impl Returned {
@@ -47,11 +49,12 @@ impl Returned {
             [one] => one.clone(),
             several => quote!((#(#several),*)),
         };
+        let updates = &self.updates;
         match &self.guard {
-            None => value,
+            None => quote!(#updates #value),
             Some(guard) => {
                 let value = if value.is_empty() { quote!(()) } else { value };
-                quote!(if #guard { ::core::option::Option::Some(#value) } else { ::core::option::Option::None })
+                quote!(if #guard { #updates ::core::option::Option::Some(#value) } else { ::core::option::Option::None })
             }
         }
     }
@@ -121,13 +124,32 @@ pub(crate) fn body(
         return body;
     }
     let around = Around { types, generics, in_loops, slots, taken: BTreeSet::new() };
-    let outlets = destinations.iter().map(Outlet::of).collect();
     let names = crate::ir::print::names(graph);
+    let outlets = outlets(graph, &names, destinations);
     let mut emitter = Emitter::new(graph, &around, names, outlets);
     emitter.bind_inputs(sources);
     let Text { statements, returned, .. } = emitter.text();
     let end = returned.tokens();
     Body { statements: quote!(#statements #end), needs_arch: super::code::needs_arch(graph) }
+}
+
+/// Where the outputs of a pass go: what updates an input is added to the memory of the input's variable.
+pub(super) fn outlets(graph: &Graph, names: &[String], destinations: &[Destination]) -> Vec<Outlet> {
+    let outlet = |destination: &Destination| match destination.target {
+        Target::Update(number) => {
+            let is_matrix = |id: &Id| {
+                matches!(graph.node(*id).kind, NodeKind::Input(input) if input == number)
+                    && !graph.shape(*id).is_scalar()
+            };
+            let variable = graph.ids().find(is_matrix).map(|id| ident(&names[id.index()]));
+            variable.map_or_else(
+                || Outlet::of(destination),
+                |name| Outlet::memory(destination.target, &name, None),
+            )
+        }
+        _ => Outlet::of(destination),
+    };
+    destinations.iter().map(outlet).collect()
 }
 
 /// Writes the body of a sub-graph whose inputs stand where `inputs` says.
@@ -241,19 +263,26 @@ impl<'a> Emitter<'a> {
         self.bind_temporaries();
         let bindings = std::mem::take(&mut self.statements);
         let steps = std::mem::take(&mut self.plan.steps);
+        let (steps, updates) = steps.split_at(self.plan.updates_from);
         let mut written = Vec::with_capacity(steps.len());
-        for step in &steps {
-            match step {
-                Step::Loop(of) => self.emit_loop(of),
-                Step::Kernel { id, adds } => self.emit_kernel(*id, *adds),
-                Step::Scalar(id) => self.emit_scalar(*id),
-                Step::Control(id) => self.emit_control(*id),
-            }
+        for step in steps {
+            self.emit_step(step);
             let tokens = std::mem::take(&mut self.statements);
             written.push(self.written(step, tokens));
         }
-        let returned = self.write_scalars();
+        if !updates.is_empty() {
+            self.bind_scalar_outputs();
+        }
+        let before = std::mem::take(&mut self.statements);
+        for step in updates {
+            self.emit_step(step);
+        }
+        let updates = std::mem::take(&mut self.statements);
+        let mut returned = self.write_scalars();
+        let of_scalars = std::mem::take(&mut returned.updates);
+        returned.updates = quote!(#updates #of_scalars);
         let end = std::mem::take(&mut self.statements);
+        let end = quote!(#before #end);
         let statements = if self.is_nested {
             written.into_iter().map(|step| step.tokens).collect()
         } else {
@@ -265,6 +294,15 @@ impl<'a> Emitter<'a> {
         };
         let temporaries = if self.is_nested { self.temporaries } else { Vec::new() };
         Text { statements: quote!(#bindings #statements #end), returned, temporaries }
+    }
+
+    fn emit_step(&mut self, step: &Step) {
+        match step {
+            Step::Loop(of) => self.emit_loop(of),
+            Step::Kernel { id, adds } => self.emit_kernel(*id, *adds),
+            Step::Scalar(id) => self.emit_scalar(*id),
+            Step::Control(id) => self.emit_control(*id),
+        }
     }
 
     /// A name that nothing around has.
@@ -369,7 +407,9 @@ impl<'a> Emitter<'a> {
             let Some((op, _)) = self.graph.op(id) else { continue };
             let several = self.uses[id.index()] > 1 || node.name.is_some();
             self.named[id.index()] = match &op.kernel {
-                Kernel::Entry(_) => several || self.plan.in_memory[id.index()],
+                Kernel::Entry(_) => {
+                    several || self.plan.in_memory[id.index()] || self.plan.is_update[id.index()]
+                }
                 Kernel::Reduce(_) | Kernel::Matrix(_) => true,
                 _ => self.plan.in_memory[id.index()],
             };
@@ -400,7 +440,7 @@ impl<'a> Emitter<'a> {
             let NodeKind::Input(input) = self.graph.node(id).kind else { continue };
             let name = self.name(id);
             if let Some(source) = sources.get(input).and_then(Option::as_ref)
-                && self.uses[id.index()] > 0
+                && (self.uses[id.index()] > 0 || self.is_updated(input))
             {
                 self.statements.extend(quote!(let #name = #source;));
             }
@@ -410,9 +450,30 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    fn is_updated(&self, input: usize) -> bool {
+        self.outlets.iter().any(|outlet| outlet.target == Target::Update(input))
+    }
+
+    /// Scalar outputs get their values before inputs change.
+    fn bind_scalar_outputs(&mut self) {
+        for output in &self.graph.outputs {
+            let id = output.id;
+            let has_value = self.writer.homes[id.index()].is_some() || self.graph.constant(id).is_some();
+            if has_value || !self.graph.shape(id).is_scalar() {
+                continue;
+            }
+            let value = self.writer.entry(id, &Ix::Number(0), &Ix::Number(0)).tokens();
+            let name = self.name(id);
+            self.statements.extend(quote!(let #name = #value;));
+            self.writer.homes[id.index()] = Some(Home::Local(name));
+        }
+    }
+
     fn bind_outputs(&mut self) {
         for (number, output) in self.graph.outputs.iter().enumerate() {
-            if self.graph.shape(output.id).is_scalar() || self.outlets[number].is_bound {
+            let outlet = &self.outlets[number];
+            let has_memory = !outlet.is_bound && outlet.target != Target::Place;
+            if self.graph.shape(output.id).is_scalar() || !has_memory {
                 continue;
             }
             let (name, place) = (&self.output_names[number], &self.outlets[number].place);
@@ -508,6 +569,7 @@ impl<'a> Emitter<'a> {
                 Target::Place => {}
                 Target::Set => self.statements.extend(quote!(#place = #value;)),
                 Target::Add => self.statements.extend(quote!(#place += #value;)),
+                Target::Update(_) => returned.updates.extend(quote!(#place += #value;)),
             }
         }
         returned

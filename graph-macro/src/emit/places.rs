@@ -43,7 +43,7 @@ impl Leaf<'_> {
         self.ty().is_real()
     }
 
-    fn is_scalar(&self) -> bool {
+    pub(super) fn is_scalar(&self) -> bool {
         matches!(self.form, Form::One(ty) if ty.shape.is_scalar())
     }
 

@@ -5,6 +5,8 @@
 //! entries into each other. A kernel of the runtime is a step of its own. What holds: a step reads only what earlier
 //! steps, or the same entry of its own loop, have computed.
 
+mod updates;
+
 use crate::ir::{Graph, Id, NodeKind, Shape};
 use crate::ops::{Kernel, OpDef};
 
@@ -17,9 +19,11 @@ pub(crate) enum Target {
     Set,
     /// It is added to what is there.
     Add,
+    /// It is added to the input with this number, once nothing reads the input as it was any more.
+    Update(usize),
     /// The condition under which the pass has a result: it is an `Option`.
     Guard,
-    /// It only says where another result goes.
+    /// It only says where another result goes; of a matrix, that nothing reads it.
     Place,
 }
 
@@ -57,12 +61,17 @@ pub(crate) struct Plan {
     pub(crate) in_output: Vec<Option<usize>>,
     /// By node: the step that computes it, plus one; 0 for what is there from the start.
     pub(crate) ready: Vec<usize>,
+    /// The steps from here on update inputs.
+    pub(crate) updates_from: usize,
+    /// By node: computed where an input is updated with it.
+    pub(crate) is_update: Vec<bool>,
 }
 
 /// Plans a pass with these outputs' targets; `whole` says which outputs are all of the memory that they go to.
 pub(crate) fn plan(graph: &Graph, targets: &[Target], whole: &[bool]) -> Plan {
     let mut planner = Planner::new(graph);
-    for id in graph.ids() {
+    let late = updates::late(graph, targets, &planner.floats);
+    for id in graph.ids().filter(|id| !late[id.index()]) {
         planner.place(id);
     }
     let mut in_memory = planner.in_memory();
@@ -71,7 +80,7 @@ pub(crate) fn plan(graph: &Graph, targets: &[Target], whole: &[bool]) -> Plan {
     let uses = graph.uses();
     for (number, output) in graph.outputs.iter().enumerate() {
         let id = output.id;
-        if graph.shape(id).is_scalar() {
+        if graph.shape(id).is_scalar() || targets[number] == Target::Place {
             continue;
         }
         let is_computed = match &graph.node(id).kind {
@@ -96,15 +105,19 @@ pub(crate) fn plan(graph: &Graph, targets: &[Target], whole: &[bool]) -> Plan {
             added[id.index()] = true;
             continue;
         }
-        planner.store(number);
+        if !matches!(targets[number], Target::Update(_)) {
+            planner.store(number);
+        }
     }
+    let updates_from = planner.updates(targets, &late, &mut added);
     for (memory, read) in in_memory.iter_mut().zip(planner.in_memory()) {
         *memory |= read;
     }
     for (memory, added) in in_memory.iter_mut().zip(added) {
         *memory &= !added;
     }
-    Plan { steps: planner.steps, in_memory, in_output, ready: planner.ready }
+    let Planner { steps, ready, .. } = planner;
+    Plan { steps, in_memory, in_output, ready, updates_from, is_update: late }
 }
 
 /// The values that are cheap to compute from one matrix and are read once, by another entry-by-entry value: computed
@@ -164,6 +177,8 @@ struct Planner<'g> {
     floats: Vec<bool>,
     /// By node: computed in a loop, entry by entry.
     is_value: Vec<bool>,
+    /// No loop before this step takes anything more.
+    first_open: usize,
 }
 
 impl<'g> Planner<'g> {
@@ -177,6 +192,7 @@ impl<'g> Planner<'g> {
             read_whole: vec![false; len],
             floats,
             is_value: vec![false; len],
+            first_open: 0,
         }
     }
 
@@ -220,15 +236,20 @@ impl<'g> Planner<'g> {
                 self.ready[id.index()] = step + 1;
             }
             Kernel::Matrix(matrix) => {
-                for &arg in &args[matrix.ghosts..] {
-                    if self.graph.shape(arg).is_scalar() {
-                        self.read_whole_behind(arg);
-                    } else {
-                        self.materialise(arg);
-                    }
-                }
+                self.read_by_kernel(&args[matrix.ghosts..]);
                 self.steps.push(Step::Kernel { id, adds: None });
                 self.ready[id.index()] = self.steps.len();
+            }
+        }
+    }
+
+    /// Makes sure that a kernel's operands are there before the next step.
+    fn read_by_kernel(&mut self, operands: &[Id]) {
+        for &operand in operands {
+            if self.graph.shape(operand).is_scalar() {
+                self.read_whole_behind(operand);
+            } else {
+                self.materialise(operand);
             }
         }
     }
@@ -271,7 +292,7 @@ impl<'g> Planner<'g> {
 
     /// The first loop over `shape` that comes after everything that is read at other places.
     fn loop_for(&mut self, shape: &Shape, reads: &[Id]) -> usize {
-        let mut earliest = 0;
+        let mut earliest = self.first_open;
         for &read in reads {
             earliest = earliest.max(self.earliest(read, shape));
         }

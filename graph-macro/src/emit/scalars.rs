@@ -35,9 +35,9 @@ pub(crate) fn body(
     sources: &[Option<TokenStream>],
     destinations: &[Destination],
 ) -> Option<Body> {
-    let outlets: Vec<Outlet> = destinations.iter().map(Outlet::of).collect();
     let (scalars, simple) = small(graph)?;
     let names = crate::ir::print::names(&simple);
+    let outlets = super::loops::outlets(&simple, &names, destinations);
     let origins = &scalars.origins;
     let emitter = Emitter {
         whole: graph,
@@ -144,7 +144,7 @@ impl Emitter<'_> {
                 }
                 let is_scalar = node.ty.shape.is_scalar();
                 if let Some(source) = self.sources.get(input).and_then(Option::as_ref)
-                    && uses[id.index()] > 0
+                    && (uses[id.index()] > 0 || self.is_updated(input))
                 {
                     statements.extend(quote!(let #name = #source;));
                 }
@@ -172,8 +172,36 @@ impl Emitter<'_> {
             statements.extend(quote!(let #name = #value;));
             writer.homes[id.index()] = Some(Home::Local(name));
         }
+        self.bind_before_updates(&mut writer, &mut statements);
         let returned = self.outputs(&writer, &mut statements);
         (statements, returned)
+    }
+
+    fn is_updated(&self, input: usize) -> bool {
+        self.outlets.iter().any(|outlet| outlet.target == Target::Update(input))
+    }
+
+    /// What reads an input that is updated gets its value before.
+    fn bind_before_updates(&self, writer: &mut Writer<'_>, statements: &mut TokenStream) {
+        let graph = self.scalars;
+        let mut reads = vec![false; graph.nodes.len()];
+        for id in graph.ids() {
+            let node = graph.node(id);
+            reads[id.index()] = match &node.kind {
+                NodeKind::Input(input) => self.is_updated(*input) && !node.ty.shape.is_scalar(),
+                _ if writer.homes[id.index()].is_some() => false,
+                _ => node.operands().iter().any(|operand| reads[operand.index()]),
+            };
+        }
+        for output in &graph.outputs {
+            let index = output.id.index();
+            if reads[index] && writer.homes[index].is_none() {
+                let name = ident(&self.names[index]);
+                let value = writer.written_out(output.id, &Ix::Number(0), &Ix::Number(0)).tokens();
+                statements.extend(quote!(let #name = #value;));
+                writer.homes[index] = Some(Home::Local(name));
+            }
+        }
     }
 
     /// The entries of matrix outputs.
@@ -207,9 +235,14 @@ impl Emitter<'_> {
             let shape = self.whole.shape(output.id);
             let place = &outlet.place;
             let mut name = ident(&self.output_variable(&output.name));
+            if outlet.target == Target::Place {
+                continue;
+            }
             if !shape.is_scalar() {
                 if outlet.is_bound {
                     name = ident(&place.to_string());
+                } else if matches!(outlet.target, Target::Update(_)) {
+                    returned.updates.extend(quote!(let #name = #place;));
                 } else {
                     statements.extend(self.output_doc(&output.name, output.id, outlet.target));
                     statements.extend(quote!(let #name = #place;));
@@ -218,6 +251,7 @@ impl Emitter<'_> {
             let begin = |side: usize| writer.index(self.scalars.outputs[firsts[side]].id);
             let (first_row, first_col) =
                 outlet.at.map_or((none.clone(), none.clone()), |(row, col)| (begin(row), begin(col)));
+            let mut updates = TokenStream::new();
             let (rows, cols) = shape.dims();
             let (rows, cols) = (rows.literal().unwrap_or(1), cols.literal().unwrap_or(1));
             let entries = (0..cols).flat_map(|col| (0..rows).map(move |row| (col, row)));
@@ -234,8 +268,14 @@ impl Emitter<'_> {
                     Target::Guard => returned.guard = Some(value),
                     Target::Set => statements.extend(quote!(#at = #value;)),
                     Target::Add => statements.extend(quote!(#at += #value;)),
-                    Target::Place => {}
+                    Target::Update(_) => updates.extend(quote!(#at += #value;)),
+                    Target::Place => unreachable!("it is passed over"),
                 }
+            }
+            if !updates.is_empty() {
+                // A block, as an assignment takes no docs.
+                let doc = self.output_doc(&output_name(outlet, &output.name), output.id, outlet.target);
+                returned.updates.extend(quote!(#doc { #updates }));
             }
         }
         returned
@@ -262,8 +302,13 @@ impl Emitter<'_> {
     }
 
     fn output_doc(&self, name: &str, id: Id, target: Target) -> TokenStream {
-        let sign = if target == Target::Add { "+=" } else { "=" };
+        let sign = if matches!(target, Target::Add | Target::Update(_)) { "+=" } else { "=" };
         let line = format!(" {name} {sign} {}", self.math(id));
         quote!(#[doc = #line])
     }
+}
+
+/// What the docs call an output: the variable, where it stands there already.
+fn output_name(outlet: &Outlet, name: &str) -> String {
+    if outlet.is_bound { outlet.place.to_string() } else { name.to_owned() }
 }

@@ -25,6 +25,7 @@ const OWN: &[&str] = &[
     "__product",
     "__products",
     "__spread",
+    "__rate",
 ];
 
 /// The name of one of the functions' own variables beside the user's names.

@@ -131,11 +131,13 @@ pub(crate) enum Derivative {
     /// … with a robust loss.
     Robust,
     Propagate,
+    /// A step of gradient descent in place.
+    Update,
 }
 
 impl Derivative {
-    /// With the option that asks for it, which is also the name of the function.
-    pub(crate) const ALL: [(Self, &'static str); 8] = [
+    /// With the option that asks for it, which, but for `update`, is also the name of the function.
+    pub(crate) const ALL: [(Self, &'static str); 9] = [
         (Self::Jvp, "jvp"),
         (Self::Jacobian, "jacobian"),
         (Self::Hessian, "hessian"),
@@ -144,6 +146,7 @@ impl Derivative {
         (Self::Weighted, "gauss_newton_weighted"),
         (Self::Robust, "gauss_newton_robust"),
         (Self::Propagate, "propagate"),
+        (Self::Update, "update"),
     ];
 }
 
@@ -157,6 +160,7 @@ const KNOWN: &[&str] = &[
     "gauss_newton_weighted",
     "gauss_newton_robust",
     "propagate",
+    "update",
     "max_workspace_bytes",
     "max_flops",
     "loops",
@@ -205,6 +209,9 @@ impl Parse for Item {
             let loss = Loss::parse(&name, input)?;
             return Ok(Item::Robust(name.span(), loss));
         }
+        if name == "update" {
+            return update(&name, input);
+        }
         if let Some((derivative, _)) = Derivative::ALL.iter().find(|(_, own)| name == own) {
             return Ok(Item::Wanted(*derivative, name.span()));
         }
@@ -226,6 +233,25 @@ impl Parse for Item {
         }
         Ok(Item::Unknown(name))
     }
+}
+
+/// `update(sgd)`, from the list on.
+fn update(name: &Ident, input: ParseStream<'_>) -> syn::Result<Item> {
+    let needs = "`update` needs the rule that it follows, of which there is one: `update(sgd)`, a step of gradient descent";
+    if !input.peek(syn::token::Paren) {
+        return Err(syn::Error::new(name.span(), needs));
+    }
+    let list;
+    parenthesized!(list in input);
+    let rule: Ident = list.parse().map_err(|error| syn::Error::new(error.span(), needs))?;
+    list.parse::<Option<Token![,]>>()?;
+    if rule != "sgd" {
+        return Err(syn::Error::new(rule.span(), needs));
+    }
+    if !list.is_empty() {
+        return Err(list.error(needs));
+    }
+    Ok(Item::Wanted(Derivative::Update, name.span()))
 }
 
 impl Options {
@@ -291,7 +317,7 @@ impl Options {
                     let near = did_you_mean(&name.to_string(), KNOWN.iter().copied());
                     errors.error(
                         name.span(),
-                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `gauss_newton_robust(…)`, `propagate`, `max_workspace_bytes = …`, `max_flops = …`, `loops`, `written_order` and `crate = …`"),
+                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `gauss_newton_robust(…)`, `propagate`, `update(sgd)`, `max_workspace_bytes = …`, `max_flops = …`, `loops`, `written_order` and `crate = …`"),
                     );
                 }
             }

@@ -23,7 +23,7 @@ pub fn scores(
 }
 
 /// The mean cross entropy of a batch.
-#[differentiable(wrt(w1, b1, w2, b2))]
+#[differentiable(wrt(w1, b1, w2, b2), update(sgd))]
 pub fn loss(
     x: &SMatrix<f32, 16, 24>,
     w1: &SMatrix<f32, 24, 32>,
@@ -50,8 +50,8 @@ pub extern "C" fn network_scores(network: &Network, x: &SMatrix<f32, 1, 24>, out
     *out = scores::forward(x, &network.w1, &network.b1, &network.w2, &network.b2);
 }
 
-/// Where a step keeps its temporaries and its gradient: known when the program is linked.
-static mut SCRATCH: (loss::Workspace, loss::Gradient) = (loss::Workspace::new(), loss::Gradient::zeros());
+/// Where a step keeps its temporaries: known when the program is linked. There is no gradient to keep.
+static mut SCRATCH: loss::Workspace = loss::Workspace::new();
 
 /// Moves the weights a step down the gradient and returns the loss before it.
 ///
@@ -66,14 +66,9 @@ pub unsafe extern "C" fn network_train(
 ) -> f32 {
     let scratch = &raw mut SCRATCH;
     // SAFETY: nothing else names `SCRATCH`, and the caller promises that no other call runs.
-    let (workspace, gradient) = unsafe { &mut *scratch };
+    let workspace = unsafe { &mut *scratch };
     let Network { w1, b1, w2, b2 } = network;
-    let value = loss::value_and_gradient_into(x, w1, b1, w2, b2, t, workspace, gradient);
-    *w1 -= gradient.w1 * rate;
-    *b1 -= gradient.b1 * rate;
-    *w2 -= gradient.w2 * rate;
-    *b2 -= gradient.b2 * rate;
-    value
+    loss::sgd_step(x, w1, b1, w2, b2, t, rate, workspace)
 }
 
 #[panic_handler]

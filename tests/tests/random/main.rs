@@ -24,6 +24,18 @@ fn agrees<G: Graph<Scalar = f64>>(inputs: &G::Inputs, value: &[f64], cotangent: 
     is_close(&G::backward(inputs, &Values::from_fn(&mut |k| cotangent[k])), gradient);
 }
 
+/// Panics unless the differentiated inputs have changed by the gradient.
+fn is_changed<G: Graph<Scalar = f64>>(before: &G::Inputs, after: &G::Inputs, gradient: &[f64]) {
+    let (mut before, mut after) = (before.clone(), after.clone());
+    for (k, &expected) in gradient.iter().enumerate() {
+        let (before, after) = (*G::entry_mut(&mut before, k), *G::entry_mut(&mut after, k));
+        assert!(
+            (after - before - expected).abs() <= 1e-11 * (1.0 + before.abs() + expected.abs()),
+            "entry {k} went from {before} to {after}, and not by {expected}"
+        );
+    }
+}
+
 /// Panics unless the entries are these, but for rounding: products are fused where the processor can.
 fn is_close<V: Values<f64>>(found: &V, expected: &[f64]) {
     assert_eq!(V::LEN, expected.len());

@@ -6,7 +6,7 @@ use graph_runtime::{Graph, Values};
 
 use super::agrees;
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_0 {
     use super::*;
 
@@ -49,7 +49,7 @@ fn program_0_of_seed_0() {
     super::is_close(&program_0::in_loops::backward_saved(&p2, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_1 {
     use super::*;
 
@@ -98,7 +98,7 @@ fn program_1_of_seed_1() {
     super::is_close(&program_1::in_loops::backward_saved(x, &saved, (&d.0, d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_2 {
     use super::*;
 
@@ -195,7 +195,7 @@ fn program_2_of_seed_3() {
     super::is_close(&program_2::in_loops::backward_saved(&p9, p11, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_3 {
     use super::*;
 
@@ -244,7 +244,7 @@ fn program_3_of_seed_5() {
     super::is_close(&program_3::in_loops::backward_saved(&p1, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_4 {
     use super::*;
 
@@ -291,7 +291,7 @@ fn program_4_of_seed_6() {
     super::is_close(&program_4::in_loops::backward_saved(&p1, &p2, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_5 {
     use super::*;
 
@@ -334,7 +334,7 @@ fn program_5_of_seed_7() {
     super::is_close(&program_5::in_loops::backward_saved(&p3, p4, &p5, &p6, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_6 {
     use super::*;
 
@@ -379,9 +379,19 @@ fn program_6_of_seed_9() {
     super::is_close(&program_6::f::backward_saved(&p7, x, &saved, d), &gradient);
     let (_, saved) = program_6::in_loops::forward_saved(&p7, x);
     super::is_close(&program_6::in_loops::backward_saved(&p7, x, &saved, d), &gradient);
+    let before = (p7, x,);
+    let (mut p7, mut x,) = before.clone();
+    program_6::f::sgd_step(&mut p7, &mut x, -cotangent[0], &mut program_6::f::Workspace::new());
+    super::is_changed::<program_6::f::Graph>(&before, &(p7, x,), &gradient);
+    let (p7, x,) = before;
+    let before = (p7, x,);
+    let (mut p7, mut x,) = before.clone();
+    program_6::in_loops::sgd_step(&mut p7, &mut x, -cotangent[0], &mut program_6::in_loops::Workspace::new());
+    super::is_changed::<program_6::in_loops::Graph>(&before, &(p7, x,), &gradient);
+    let (p7, x,) = before;
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_7 {
     use super::*;
 
@@ -459,9 +469,19 @@ fn program_7_of_seed_12() {
     super::is_close(&program_7::f::backward_saved(p6, &p9, x, &saved, d), &gradient);
     let (_, saved) = program_7::in_loops::forward_saved(p6, &p9, x);
     super::is_close(&program_7::in_loops::backward_saved(p6, &p9, x, &saved, d), &gradient);
+    let before = (p6, p9, x,);
+    let (mut p6, mut p9, mut x,) = before.clone();
+    program_7::f::sgd_step(&mut p6, &mut p9, &mut x, -cotangent[0], &mut program_7::f::Workspace::new());
+    super::is_changed::<program_7::f::Graph>(&before, &(p6, p9, x,), &gradient);
+    let (p6, p9, x,) = before;
+    let before = (p6, p9, x,);
+    let (mut p6, mut p9, mut x,) = before.clone();
+    program_7::in_loops::sgd_step(&mut p6, &mut p9, &mut x, -cotangent[0], &mut program_7::in_loops::Workspace::new());
+    super::is_changed::<program_7::in_loops::Graph>(&before, &(p6, p9, x,), &gradient);
+    let (p6, p9, x,) = before;
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_8 {
     use super::*;
 
@@ -517,7 +537,7 @@ fn program_8_of_seed_13() {
     super::is_close(&program_8::in_loops::backward_saved(&p7, p8, x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_9 {
     use super::*;
 
@@ -586,7 +606,7 @@ fn program_9_of_seed_14() {
     super::is_close(&program_9::in_loops::backward_saved(&p1, p2, p3, x, &saved, (d.0, d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_10 {
     use super::*;
 
@@ -631,7 +651,7 @@ fn program_10_of_seed_15() {
     super::is_close(&program_10::in_loops::backward_saved(&p2, &p3, x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_11 {
     use super::*;
 
@@ -677,7 +697,7 @@ fn program_11_of_seed_16() {
     super::is_close(&program_11::in_loops::backward_saved(p6, x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_12 {
     use super::*;
 
@@ -724,7 +744,7 @@ fn program_12_of_seed_17() {
     super::is_close(&program_12::in_loops::backward_saved(p1, x, &saved, (&d.0, d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_13 {
     use super::*;
 
@@ -767,7 +787,7 @@ fn program_13_of_seed_18() {
     super::is_close(&program_13::in_loops::backward_saved(&p1, p3, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_14 {
     use super::*;
 
@@ -834,7 +854,7 @@ fn program_14_of_seed_20() {
     super::is_close(&program_14::in_loops::backward_saved(&p10, p11, p12, x, &saved, (d.0, d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_15 {
     use super::*;
 
@@ -897,7 +917,7 @@ fn program_15_of_seed_24() {
     super::is_close(&program_15::in_loops::backward_saved(p1, p2, p3, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_16 {
     use super::*;
 
@@ -934,7 +954,7 @@ fn program_16_of_seed_27() {
     super::is_close(&program_16::in_loops::backward_saved(&p5, x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_17 {
     use super::*;
 
@@ -1027,7 +1047,7 @@ fn program_17_of_seed_30() {
     super::is_close(&program_17::in_loops::backward_saved(&p5, x, &saved, (d.0, d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_18 {
     use super::*;
 
@@ -1064,7 +1084,7 @@ fn program_18_of_seed_33() {
     super::is_close(&program_18::in_loops::backward_saved(p4, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_19 {
     use super::*;
 
@@ -1111,7 +1131,7 @@ fn program_19_of_seed_38() {
     super::is_close(&program_19::in_loops::backward_saved(&p6, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_20 {
     use super::*;
 
@@ -1169,7 +1189,7 @@ fn program_20_of_seed_41() {
     super::is_close(&program_20::in_loops::backward_saved(p9, &p10, x, &saved, (&d.0, d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_21 {
     use super::*;
 
@@ -1234,7 +1254,7 @@ fn program_21_of_seed_42() {
     super::is_close(&program_21::in_loops::backward_saved(p4, x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_22 {
     use super::*;
 
@@ -1277,7 +1297,7 @@ fn program_22_of_seed_43() {
     super::is_close(&program_22::in_loops::backward_saved(&p2, p3, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_23 {
     use super::*;
 
@@ -1355,7 +1375,7 @@ fn program_23_of_seed_44() {
     super::is_close(&program_23::in_loops::backward_saved(&p8, p9, x, &saved, (&d.0, d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_24 {
     use super::*;
 
@@ -1405,7 +1425,7 @@ fn program_24_of_seed_47() {
     super::is_close(&program_24::in_loops::backward_saved(&p8, &p9, x, &saved, (&d.0, d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_25 {
     use super::*;
 
@@ -1445,9 +1465,19 @@ fn program_25_of_seed_50() {
     super::is_close(&program_25::f::backward_saved(x, &saved, d), &gradient);
     let (_, saved) = program_25::in_loops::forward_saved(x);
     super::is_close(&program_25::in_loops::backward_saved(x, &saved, d), &gradient);
+    let before = (x,);
+    let (mut x,) = before.clone();
+    program_25::f::sgd_step(&mut x, -cotangent[0], &mut program_25::f::Workspace::new());
+    super::is_changed::<program_25::f::Graph>(&before, &(x,), &gradient);
+    let (x,) = before;
+    let before = (x,);
+    let (mut x,) = before.clone();
+    program_25::in_loops::sgd_step(&mut x, -cotangent[0], &mut program_25::in_loops::Workspace::new());
+    super::is_changed::<program_25::in_loops::Graph>(&before, &(x,), &gradient);
+    let (x,) = before;
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_26 {
     use super::*;
 
@@ -1490,7 +1520,7 @@ fn program_26_of_seed_52() {
     super::is_close(&program_26::in_loops::backward_saved(p2, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_27 {
     use super::*;
 
@@ -1531,7 +1561,7 @@ fn program_27_of_seed_53() {
     super::is_close(&program_27::in_loops::backward_saved(p6, &p7, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_28 {
     use super::*;
 
@@ -1587,9 +1617,19 @@ fn program_28_of_seed_54() {
     super::is_close(&program_28::f::backward_saved(x, &saved, d), &gradient);
     let (_, saved) = program_28::in_loops::forward_saved(x);
     super::is_close(&program_28::in_loops::backward_saved(x, &saved, d), &gradient);
+    let before = (x,);
+    let (mut x,) = before.clone();
+    program_28::f::sgd_step(&mut x, -cotangent[0], &mut program_28::f::Workspace::new());
+    super::is_changed::<program_28::f::Graph>(&before, &(x,), &gradient);
+    let (x,) = before;
+    let before = (x,);
+    let (mut x,) = before.clone();
+    program_28::in_loops::sgd_step(&mut x, -cotangent[0], &mut program_28::in_loops::Workspace::new());
+    super::is_changed::<program_28::in_loops::Graph>(&before, &(x,), &gradient);
+    let (x,) = before;
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_29 {
     use super::*;
 
@@ -1626,7 +1666,7 @@ fn program_29_of_seed_55() {
     super::is_close(&program_29::in_loops::backward_saved(x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_30 {
     use super::*;
 
@@ -1679,7 +1719,7 @@ fn program_30_of_seed_56() {
     super::is_close(&program_30::in_loops::backward_saved(x, &saved, (d.0, d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_31 {
     use super::*;
 
@@ -1730,7 +1770,7 @@ fn program_31_of_seed_57() {
     super::is_close(&program_31::in_loops::backward_saved(x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_32 {
     use super::*;
 
@@ -1779,7 +1819,7 @@ fn program_32_of_seed_58() {
     super::is_close(&program_32::in_loops::backward_saved(&p10, x, &saved, (d.0, d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_33 {
     use super::*;
 
@@ -1818,7 +1858,7 @@ fn program_33_of_seed_64() {
     super::is_close(&program_33::in_loops::backward_saved(&p6, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_34 {
     use super::*;
 
@@ -1861,7 +1901,7 @@ fn program_34_of_seed_66() {
     super::is_close(&program_34::in_loops::backward_saved(p4, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_35 {
     use super::*;
 
@@ -1900,7 +1940,7 @@ fn program_35_of_seed_70() {
     super::is_close(&program_35::in_loops::backward_saved(p5, &p7, x, &saved, (&d.0, d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_36 {
     use super::*;
 
@@ -1947,7 +1987,7 @@ fn program_36_of_seed_71() {
     super::is_close(&program_36::in_loops::backward_saved(p3, &p4, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_37 {
     use super::*;
 
@@ -1984,7 +2024,7 @@ fn program_37_of_seed_73() {
     super::is_close(&program_37::in_loops::backward_saved(&p1, x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_38 {
     use super::*;
 
@@ -2110,9 +2150,19 @@ fn program_38_of_seed_79() {
     super::is_close(&program_38::f::backward_saved(&p7, &p9, x, &saved, d), &gradient);
     let (_, saved) = program_38::in_loops::forward_saved(&p7, &p9, x);
     super::is_close(&program_38::in_loops::backward_saved(&p7, &p9, x, &saved, d), &gradient);
+    let before = (p7, p9, x,);
+    let (mut p7, mut p9, mut x,) = before.clone();
+    program_38::f::sgd_step(&mut p7, &mut p9, &mut x, -cotangent[0], &mut program_38::f::Workspace::new());
+    super::is_changed::<program_38::f::Graph>(&before, &(p7, p9, x,), &gradient);
+    let (p7, p9, x,) = before;
+    let before = (p7, p9, x,);
+    let (mut p7, mut p9, mut x,) = before.clone();
+    program_38::in_loops::sgd_step(&mut p7, &mut p9, &mut x, -cotangent[0], &mut program_38::in_loops::Workspace::new());
+    super::is_changed::<program_38::in_loops::Graph>(&before, &(p7, p9, x,), &gradient);
+    let (p7, p9, x,) = before;
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_39 {
     use super::*;
 
@@ -2153,7 +2203,7 @@ fn program_39_of_seed_81() {
     super::is_close(&program_39::in_loops::backward_saved(p3, &p5, x, &saved, (d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_40 {
     use super::*;
 
@@ -2234,7 +2284,7 @@ fn program_40_of_seed_83() {
     super::is_close(&program_40::in_loops::backward_saved(p4, &p5, x, &saved, (&d.0, &d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_41 {
     use super::*;
 
@@ -2278,7 +2328,7 @@ fn program_41_of_seed_84() {
     super::is_close(&program_41::in_loops::backward_saved(x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_42 {
     use super::*;
 
@@ -2357,9 +2407,19 @@ fn program_42_of_seed_85() {
     super::is_close(&program_42::f::backward_saved(&p11, p12, x, &saved, d), &gradient);
     let (_, saved) = program_42::in_loops::forward_saved(&p11, p12, x);
     super::is_close(&program_42::in_loops::backward_saved(&p11, p12, x, &saved, d), &gradient);
+    let before = (p11, p12, x,);
+    let (mut p11, mut p12, mut x,) = before.clone();
+    program_42::f::sgd_step(&mut p11, &mut p12, &mut x, -cotangent[0], &mut program_42::f::Workspace::new());
+    super::is_changed::<program_42::f::Graph>(&before, &(p11, p12, x,), &gradient);
+    let (p11, p12, x,) = before;
+    let before = (p11, p12, x,);
+    let (mut p11, mut p12, mut x,) = before.clone();
+    program_42::in_loops::sgd_step(&mut p11, &mut p12, &mut x, -cotangent[0], &mut program_42::in_loops::Workspace::new());
+    super::is_changed::<program_42::in_loops::Graph>(&before, &(p11, p12, x,), &gradient);
+    let (p11, p12, x,) = before;
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_43 {
     use super::*;
 
@@ -2433,7 +2493,7 @@ fn program_43_of_seed_86() {
     super::is_close(&program_43::in_loops::backward_saved(&p9, &p10, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_44 {
     use super::*;
 
@@ -2479,7 +2539,7 @@ fn program_44_of_seed_91() {
     super::is_close(&program_44::in_loops::backward_saved(x, &saved, (&d.0, d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_45 {
     use super::*;
 
@@ -2522,7 +2582,7 @@ fn program_45_of_seed_92() {
     super::is_close(&program_45::in_loops::backward_saved(p6, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_46 {
     use super::*;
 
@@ -2555,7 +2615,7 @@ fn program_46_of_seed_94() {
     super::is_close(&program_46::in_loops::backward_saved(x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_47 {
     use super::*;
 
@@ -2609,7 +2669,7 @@ fn program_47_of_seed_98() {
     super::is_close(&program_47::in_loops::backward_saved(&p7, x, &saved, (&d.0, &d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_48 {
     use super::*;
 
@@ -2722,7 +2782,7 @@ fn program_48_of_seed_103() {
     super::is_close(&program_48::in_loops::backward_saved(&p5, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_49 {
     use super::*;
 
@@ -2775,7 +2835,7 @@ fn program_49_of_seed_104() {
     super::is_close(&program_49::in_loops::backward_saved(&p4, &p7, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_50 {
     use super::*;
 
@@ -2812,7 +2872,7 @@ fn program_50_of_seed_106() {
     super::is_close(&program_50::in_loops::backward_saved(x, &saved, (&d.0, &d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_51 {
     use super::*;
 
@@ -2853,7 +2913,7 @@ fn program_51_of_seed_108() {
     super::is_close(&program_51::in_loops::backward_saved(&p4, p5, x, &saved, (d.0, d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_52 {
     use super::*;
 
@@ -2927,7 +2987,7 @@ fn program_52_of_seed_109() {
     super::is_close(&program_52::in_loops::backward_saved(&p5, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_53 {
     use super::*;
 
@@ -2973,7 +3033,7 @@ fn program_53_of_seed_110() {
     super::is_close(&program_53::in_loops::backward_saved(p5, &p7, x, &saved, &d), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_54 {
     use super::*;
 
@@ -3018,7 +3078,7 @@ fn program_54_of_seed_111() {
     super::is_close(&program_54::in_loops::backward_saved(p2, p3, x, &saved, (&d.0, &d.1, &d.2, d.3)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_55 {
     use super::*;
 
@@ -3070,7 +3130,7 @@ fn program_55_of_seed_113() {
     super::is_close(&program_55::in_loops::backward_saved(p8, p10, x, &saved, (d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_56 {
     use super::*;
 
@@ -3116,7 +3176,7 @@ fn program_56_of_seed_115() {
     super::is_close(&program_56::in_loops::backward_saved(&p11, x, &saved, (d.0, &d.1, d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_57 {
     use super::*;
 
@@ -3149,7 +3209,7 @@ fn program_57_of_seed_116() {
     super::is_close(&program_57::in_loops::backward_saved(p1, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_58 {
     use super::*;
 
@@ -3209,7 +3269,7 @@ fn program_58_of_seed_117() {
     super::is_close(&program_58::in_loops::backward_saved(&p7, x, &saved, (&d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_59 {
     use super::*;
 
@@ -3260,7 +3320,7 @@ fn program_59_of_seed_121() {
     super::is_close(&program_59::in_loops::backward_saved(p4, x, &saved, (&d.0, &d.1, &d.2)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_60 {
     use super::*;
 
@@ -3309,7 +3369,7 @@ fn program_60_of_seed_122() {
     super::is_close(&program_60::in_loops::backward_saved(&p3, x, &saved, (d.0, &d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_61 {
     use super::*;
 
@@ -3364,9 +3424,19 @@ fn program_61_of_seed_123() {
     super::is_close(&program_61::f::backward_saved(x, &saved, d), &gradient);
     let (_, saved) = program_61::in_loops::forward_saved(x);
     super::is_close(&program_61::in_loops::backward_saved(x, &saved, d), &gradient);
+    let before = (x,);
+    let (mut x,) = before.clone();
+    program_61::f::sgd_step(&mut x, -cotangent[0], &mut program_61::f::Workspace::new());
+    super::is_changed::<program_61::f::Graph>(&before, &(x,), &gradient);
+    let (x,) = before;
+    let before = (x,);
+    let (mut x,) = before.clone();
+    program_61::in_loops::sgd_step(&mut x, -cotangent[0], &mut program_61::in_loops::Workspace::new());
+    super::is_changed::<program_61::in_loops::Graph>(&before, &(x,), &gradient);
+    let (x,) = before;
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_62 {
     use super::*;
 
@@ -3399,7 +3469,7 @@ fn program_62_of_seed_124() {
     super::is_close(&program_62::in_loops::backward_saved(x, &saved, (&d.0, d.1)), &gradient);
 }
 
-#[differentiable]
+#[differentiable(update(sgd))]
 pub mod program_63 {
     use super::*;
 

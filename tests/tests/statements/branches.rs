@@ -95,3 +95,19 @@ twins! {
         if x > 0.0 { x * x } else { 0.0 }
     }
 }
+
+#[differentiable]
+#[allow(unused_assignments)]
+fn assigned_in_vain(p: f64, x: f64) -> f64 {
+    let mut v = SMatrix::<f64, 2, 2>::repeat(x);
+    if p >= x * 0.9 + 0.03 {
+        v = v.tanh();
+    }
+    x * (if p < x { 0.5 } else { SMatrix::<f64, 3, 2>::repeat(x)[(2, 0)] })
+}
+
+#[test]
+fn an_assignment_that_nothing_reads() {
+    assert_eq!(assigned_in_vain::value_and_gradient(-1.0, 0.5).1.x, 0.5);
+    assert_eq!(assigned_in_vain::value_and_gradient(1.5, 0.5).1.x, 1.0);
+}

@@ -98,7 +98,8 @@ fn nodes(graph: &Graph) -> usize {
 /// `numbers` are the values, the cotangents and the gradient.
 fn written(program: &Program, number: usize, seed: u64, inputs: &[Value], numbers: [&[Value]; 3]) -> String {
     let items = program.text(&[("", "f"), ("#[differentiable(loops)]\n", "in_loops")]);
-    let mut text = format!("\n#[differentiable]\npub mod program_{number} {{\n    use super::*;\n\n");
+    let mut text =
+        format!("\n#[differentiable(update(sgd))]\npub mod program_{number} {{\n    use super::*;\n\n");
     for line in items.lines() {
         writeln!(text, "    {line}").expect("text");
     }
@@ -141,11 +142,47 @@ fn program_{number}_of_seed_{seed}() {{
     super::is_close(&{name}::f::backward_saved({given}, &saved, {d}), &gradient);
     let (_, saved) = {name}::in_loops::forward_saved({given});
     super::is_close(&{name}::in_loops::backward_saved({given}, &saved, {d}), &gradient);
-}}
+{steps}}}
 ",
         values = values.join(", "),
+        steps = steps(program, &name),
     )
     .expect("text");
+    text
+}
+
+/// The steps in place of a program with a scalar output: with minus the cotangent for the step size, the parameters
+/// change by the gradient.
+fn steps(program: &Program, name: &str) -> String {
+    let [only] = &program.main.results[..] else { return String::new() };
+    let is_real = |(_, kind): &&(String, Kind)| !matches!(kind, Kind::Index | Kind::Bool);
+    if only.kind != Kind::Scalar || !program.main.params.iter().any(|param| is_real(&param)) {
+        return String::new();
+    }
+    let given = |param: &(String, Kind)| {
+        let place = if is_real(&param) { "&mut " } else { "" };
+        format!("{place}{}", param.0)
+    };
+    let given: Vec<String> = program.main.params.iter().map(given).collect();
+    let names: Vec<&str> = program.main.params.iter().map(|(name, _)| &**name).collect();
+    let (given, names) = (given.join(", "), names.join(", "));
+    let mut text = String::new();
+    for function in ["f", "in_loops"] {
+        let path = format!("{name}::{function}");
+        let lines = [
+            format!("let before = ({names},);"),
+            format!(
+                "let ({},) = before.clone();",
+                names.split(", ").map(|name| format!("mut {name}")).collect::<Vec<_>>().join(", ")
+            ),
+            format!("{path}::sgd_step({given}, -cotangent[0], &mut {path}::Workspace::new());"),
+            format!("super::is_changed::<{path}::Graph>(&before, &({names},), &gradient);"),
+            format!("let ({names},) = before;"),
+        ];
+        for line in lines {
+            writeln!(text, "    {line}").expect("text");
+        }
+    }
     text
 }
 

@@ -1,0 +1,8 @@
+use graph_runtime::prelude::*;
+
+#[differentiable(update)]
+pub fn f(x: f64) -> f64 {
+    x * x
+}
+
+fn main() {}
