@@ -17,6 +17,11 @@ pub struct Sets<I, O> {
 }
 
 impl<I, O> Sets<I, O> {
+    /// Those with vectors of some length.
+    pub fn vectors(self) -> Self {
+        Self { baseline: None, ..self }
+    }
+
     /// Those that this processor can run.
     pub fn available(self) -> Vec<(&'static str, unsafe fn(&I, &mut O))> {
         let sets = [("baseline", self.baseline), ("AVX2", self.avx2), ("AVX-512", self.avx512)];

@@ -4,6 +4,7 @@
 mod attention;
 mod dense;
 mod pendulum;
+mod products;
 mod solvers;
 mod tanh_net;
 mod two_layer_net;
@@ -21,5 +22,6 @@ pub fn all() -> Vec<Workload> {
         attention::workload(),
     ];
     all.extend(solvers::all());
+    all.extend(products::all());
     all
 }
