@@ -1,58 +1,77 @@
-//! Ways to do the same, measured in turn.
+//! Measures the ways of a workload in turn. What is compared is compared within a round: other work on the machine and
+//! changes of its clock then touch all ways alike. What is not attempted: cold caches.
 
 use std::time::{Duration, Instant};
 
-/// A task and the ways to do it: what the others are compared with comes first.
-pub struct Workload {
-    /// What is done.
-    pub name: &'static str,
-    /// Each with its name.
-    pub ways: Vec<(&'static str, Box<dyn FnMut()>)>,
+use crate::workload::Workload;
+
+/// How long and how often.
+#[derive(Clone, Copy)]
+pub struct Effort {
+    /// How often each way is measured.
+    pub rounds: usize,
+    /// How long one measurement takes.
+    pub round: Duration,
 }
 
-/// A way of which the result is looked at.
-pub fn repeated<T>(mut way: impl FnMut() -> T + 'static) -> Box<dyn FnMut()> {
-    Box::new(move || {
-        std::hint::black_box(way());
-    })
-}
+/// The times of each way, round by round, in nanoseconds a call.
+pub struct Times(Vec<Vec<f64>>);
 
-/// A round of one way takes about so long.
-const ROUND: Duration = Duration::from_millis(4);
-
-/// Measures all ways in rotated order, and prints medians.
-pub fn run(mut workload: Workload, rounds: usize) {
-    let counts: Vec<u32> = workload.ways.iter_mut().map(|(_, way)| calls(way)).collect();
-    let ways = workload.ways.len();
-    let mut times = vec![Vec::with_capacity(rounds); ways];
-    for round in 0..rounds {
-        for turn in 0..ways {
-            let place = (turn + round) % ways;
-            times[place].push(time(&mut workload.ways[place].1, counts[place]));
+impl Times {
+    /// Calls every way in rotated order, so that none always follows the same other.
+    pub fn of(workload: &mut Workload, effort: Effort) -> Self {
+        let calls: Vec<u32> =
+            workload.ways.iter_mut().map(|way| calls(&mut *way.task, effort.round)).collect();
+        let ways = workload.ways.len();
+        let mut times = vec![Vec::with_capacity(effort.rounds); ways];
+        for round in 0..effort.rounds {
+            for turn in 0..ways {
+                let way = (turn + round) % ways;
+                times[way].push(time(&mut *workload.ways[way].task, calls[way]));
+            }
         }
+        Self(times)
     }
-    for (place, (name, _)) in workload.ways.iter().enumerate() {
-        let ratios = times[place].iter().zip(&times[0]).map(|(own, first)| own / first).collect();
-        let label = if place == 0 { workload.name } else { "" };
-        println!("{label:<34} {name:<28} {:>9.1} ns {:>8.2}", median(times[place].clone()), median(ratios));
+
+    /// The median time of a way.
+    pub fn median(&self, way: usize) -> f64 {
+        median(self.0[way].clone())
+    }
+
+    /// The median of the ratios of two ways' times, each taken within a round.
+    pub fn ratio(&self, way: usize, other: usize) -> f64 {
+        median(self.0[way].iter().zip(&self.0[other]).map(|(own, other)| own / other).collect())
     }
 }
 
-/// How many calls a round takes.
-fn calls(way: &mut dyn FnMut()) -> u32 {
-    let (start, mut count) = (Instant::now(), 0);
-    while start.elapsed() < ROUND {
-        way();
-        count += 1;
-    }
-    count
+/// Something to be measured.
+pub trait Task {
+    /// Does it so often.
+    fn run(&mut self, times: u32);
+    /// All entries of the last result.
+    fn result(&self) -> Vec<f64>;
 }
 
-fn time(way: &mut dyn FnMut(), calls: u32) -> f64 {
+/// How many calls fill a round; finding out warms the caches and the branch predictor up.
+fn calls(task: &mut dyn Task, round: Duration) -> u32 {
+    let mut count = 1;
+    loop {
+        let start = Instant::now();
+        task.run(count);
+        let spent = start.elapsed();
+        if spent * 2 > round {
+            let calls = f64::from(count) * round.as_secs_f64() / spent.as_secs_f64();
+            // A round has a positive number of calls below 2³².
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            return (calls as u32).max(1);
+        }
+        count *= 2;
+    }
+}
+
+fn time(task: &mut dyn Task, calls: u32) -> f64 {
     let start = Instant::now();
-    for _ in 0..calls {
-        way();
-    }
+    task.run(calls);
     start.elapsed().as_nanos() as f64 / f64::from(calls)
 }
 
