@@ -345,14 +345,14 @@ fn sample() {
                         /// exp_sub_v = exp_sub·v
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
                         let mut loss_terms = [0.0; 32];
-                        let mut loss = 0.0;
                         /// loss = Σ(exp_sub_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                loss_terms[i] = arch
+                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
                             }
-                            loss += rt::sum(arch, &loss_terms);
                         }
+                        let loss = rt::sum(arch, &loss_terms);
                         *output = loss;
                     }
                 }
@@ -453,8 +453,12 @@ fn sample() {
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    ) * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -536,14 +540,14 @@ fn sample() {
                         /// exp_sub_v = exp_sub·v
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
                         let mut loss_terms = [0.0; 32];
-                        let mut loss = 0.0;
                         /// loss = Σ(exp_sub_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                loss_terms[i] = arch
+                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
                             }
-                            loss += rt::sum(arch, &loss_terms);
                         }
+                        let loss = rt::sum(arch, &loss_terms);
                         *output = loss;
                     }
                 }
@@ -635,8 +639,12 @@ fn sample() {
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    ) * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -740,8 +748,12 @@ fn sample() {
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    ) * 0.125;
                             }
                         }
                         /// d_q += d_q_transpose_k·k
@@ -815,15 +827,15 @@ fn sample() {
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
                         let d_exp_sub_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
-                        let mut loss = 0.0;
                         /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
                         for j in 0..64 {
                             for i in 0..32 {
                                 d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                loss_terms[i] = arch
+                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
                             }
-                            loss += rt::sum(arch, &loss_terms);
                         }
+                        let loss = rt::sum(arch, &loss_terms);
                         let d_exp_sub = &mut workspace.slots.1;
                         /// d_exp_sub = d_exp_sub_v·vᵀ
                         rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
@@ -847,8 +859,12 @@ fn sample() {
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    ) * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -922,15 +938,15 @@ fn sample() {
                         rt::matmul(arch, exp_sub, v, exp_sub_v);
                         let d_exp_sub_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
-                        let mut loss = 0.0;
                         /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
                         for j in 0..64 {
                             for i in 0..32 {
                                 d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                loss_terms[i] = arch
+                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
                             }
-                            loss += rt::sum(arch, &loss_terms);
                         }
+                        let loss = rt::sum(arch, &loss_terms);
                         let d_exp_sub = &mut workspace.slots.1;
                         /// d_exp_sub = d_exp_sub_v·vᵀ
                         rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
@@ -954,8 +970,12 @@ fn sample() {
                         /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    ) * 0.125;
                             }
                         }
                         /// d_q += d_q_transpose_k·k

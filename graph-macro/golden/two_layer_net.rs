@@ -474,16 +474,16 @@ fn sample() {
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
                         let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
                         /// sub = h_w2_plus_b2 − logsumexp_of_rows; sum_t_times_sub = Σ(t ⊙ sub)
                         for j in 0..10 {
                             for i in 0..100 {
                                 let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
                                 sub[j][i] = sub_ij;
-                                sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                                sum_t_times_sub_terms[i] = arch
+                                    .mul_add(t[j][i], sub_ij, sum_t_times_sub_terms[i]);
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
                         }
+                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
                         /// loss = −sum_t_times_sub / 100
                         let loss = -(sum_t_times_sub / 100.0);
                         *output = loss;
@@ -609,8 +609,12 @@ fn sample() {
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -735,15 +739,18 @@ fn sample() {
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
                         let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
                         /// sum_t_times_sub = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
                         for j in 0..10 {
                             for i in 0..100 {
-                                sum_t_times_sub_terms[i] = t[j][i]
-                                    * (h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i]);
+                                sum_t_times_sub_terms[i] = arch
+                                    .mul_add(
+                                        t[j][i],
+                                        h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i],
+                                        sum_t_times_sub_terms[i],
+                                    );
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
                         }
+                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
                         /// loss = −sum_t_times_sub / 100
                         let loss = -(sum_t_times_sub / 100.0);
                         *output = loss;
@@ -858,8 +865,12 @@ fn sample() {
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -996,8 +1007,12 @@ fn sample() {
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -1113,17 +1128,17 @@ fn sample() {
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
                         let exp_sub = &mut workspace.slots.2;
                         let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
                         /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub)
                         for j in 0..10 {
                             for i in 0..100 {
                                 let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
                                 d_t[j][i] = -0.01 * sub_ij;
                                 exp_sub[j][i] = arch.exp(sub_ij);
-                                sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                                sum_t_times_sub_terms[i] = arch
+                                    .mul_add(t[j][i], sub_ij, sum_t_times_sub_terms[i]);
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
                         }
+                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
                         /// loss = −sum_t_times_sub / 100
                         let loss = -(sum_t_times_sub / 100.0);
                         /// d_logsumexp_of_rows = −column_sum_d_sub
@@ -1134,8 +1149,12 @@ fn sample() {
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -1245,18 +1264,18 @@ fn sample() {
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
                         let exp_sub = &mut workspace.slots.2;
                         let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
                         /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub); d_t_out += d_t
                         for j in 0..10 {
                             for i in 0..100 {
                                 let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
                                 let d_t_ij = -0.01 * sub_ij;
                                 exp_sub[j][i] = arch.exp(sub_ij);
-                                sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                                sum_t_times_sub_terms[i] = arch
+                                    .mul_add(t[j][i], sub_ij, sum_t_times_sub_terms[i]);
                                 d_t_out[j][i] += d_t_ij;
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
                         }
+                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
                         /// loss = −sum_t_times_sub / 100
                         let loss = -(sum_t_times_sub / 100.0);
                         /// d_logsumexp_of_rows = −column_sum_d_sub
@@ -1267,8 +1286,12 @@ fn sample() {
                         /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = arch
+                                    .mul_add(
+                                        exp_sub[j][i],
+                                        d_logsumexp_of_rows[0][i],
+                                        d_sub[j][i],
+                                    );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }

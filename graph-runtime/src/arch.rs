@@ -47,6 +47,18 @@ pub trait Arch: Copy + Send + Sync + 'static {
         if Self::FMA { T::fused_mul_add(a, b, c) } else { a * b + c }
     }
 
+    /// Σ aₖ·bₖ from left to right: all but the first product fused with their sums, as [`mul_add`](Self::mul_add) is.
+    #[inline(always)]
+    #[must_use]
+    fn dot<T: Scalar, const N: usize>(self, a: [T; N], b: [T; N]) -> T {
+        const { assert!(N > 0, "a sum of no products has no first one") };
+        let mut sum = a[0] * b[0];
+        for k in 1..N {
+            sum = self.mul_add(a[k], b[k], sum);
+        }
+        sum
+    }
+
     /// |x|.
     #[inline(always)]
     #[must_use]

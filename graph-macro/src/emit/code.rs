@@ -9,7 +9,7 @@ use quote::quote;
 use super::types::{Types, ident};
 use crate::ir::{Constant, Elem, Graph, Id, NodeKind, Ty};
 use crate::ops::arrange::{Ix, Place, Source};
-use crate::ops::{Form, Kernel};
+use crate::ops::{ADD, Form, Kernel, MUL, OpDef, SUB};
 
 /// Rust's binding strength of a name, a call, an index.
 const ATOM: u8 = 9;
@@ -61,6 +61,8 @@ pub(crate) struct Writer<'a> {
     pub(crate) types: &'a Types,
     /// By node; what has no home is written out.
     pub(crate) homes: Vec<Option<Home>>,
+    /// Whether `a * b + c` is one instruction where the processor has it: there is an `arch` to ask for it.
+    pub(crate) fuses: bool,
 }
 
 impl Writer<'_> {
@@ -85,7 +87,10 @@ impl Writer<'_> {
             _ => unreachable!("inputs and results of branches and loops have a home"),
         };
         match &op.kernel {
-            Kernel::Entry(entry) => self.applied(entry.form, args, row, col),
+            Kernel::Entry(entry) => {
+                let fused = if self.fuses { self.fused(op, args, row, col) } else { None };
+                fused.unwrap_or_else(|| self.applied(entry.form, args, row, col))
+            }
             Kernel::Arrange(arrange) => {
                 let types: Vec<Ty> = args.iter().map(|arg| self.graph.ty(*arg).clone()).collect();
                 let index = |operand: usize| self.index(args[operand]);
@@ -94,6 +99,97 @@ impl Writer<'_> {
             }
             _ => unreachable!("reductions and kernels have a home"),
         }
+    }
+
+    /// A sum or a difference with a product that is written here, in one instruction. A difference of two products keeps
+    /// both: they must cancel where they are equal. With a constant, `1 − h²`, it stays as people write it: there is
+    /// nothing to wait for.
+    fn fused(&self, op: &OpDef, args: &[Id], row: &Ix, col: &Ix) -> Option<Code> {
+        let (adds, subtracts) = (op.is(&ADD), op.is(&SUB));
+        if !adds && !subtracts {
+            return None;
+        }
+        let entry = |id: Id| self.entry(id, row, col).tokens;
+        let negated = |id: Id| {
+            let of = self.entry(id, row, col).at(UNARY);
+            quote!(-#of)
+        };
+        if args.iter().any(|arg| self.repeats_constant(*arg)) {
+            return None;
+        }
+        let (first, second) = (self.product(args[0]), self.product(args[1]));
+        let tokens = match (first, second) {
+            (Some(_), Some(_)) if subtracts => return None,
+            (_, Some([a, b])) if adds => match self.products(args[0]) {
+                Some(mut products) => {
+                    products.push([a, b]);
+                    let (a, b): (Vec<_>, Vec<_>) =
+                        products.iter().map(|[a, b]| (entry(*a), entry(*b))).unzip();
+                    quote!(__arch.dot([#(#a),*], [#(#b),*]))
+                }
+                None => {
+                    let (a, b, c) = (entry(a), entry(b), entry(args[0]));
+                    quote!(__arch.mul_add(#a, #b, #c))
+                }
+            },
+            (Some([a, b]), _) if adds => {
+                let (a, b, c) = (entry(a), entry(b), entry(args[1]));
+                quote!(__arch.mul_add(#a, #b, #c))
+            }
+            (Some([a, b]), _) => {
+                let (a, b, c) = (entry(a), entry(b), negated(args[1]));
+                quote!(__arch.mul_add(#a, #b, #c))
+            }
+            (_, Some([a, b])) => {
+                let (a, b, c) = (negated(a), entry(b), entry(args[0]));
+                quote!(__arch.mul_add(#a, #b, #c))
+            }
+            (None, None) => return None,
+        };
+        Some(Code::atom(tokens))
+    }
+
+    /// The factors of a sum of products that is written where it is read, from left to right.
+    fn products(&self, id: Id) -> Option<Vec<[Id; 2]>> {
+        if let Some(one) = self.product(id) {
+            return Some(vec![one]);
+        }
+        match self.graph.op(id)? {
+            (op, &[before, last]) if self.is_written(id) && op.is(&ADD) => {
+                let last = self.product(last)?;
+                let mut products = self.products(before)?;
+                products.push(last);
+                Some(products)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a number is written where it is read.
+    fn is_written(&self, id: Id) -> bool {
+        self.homes[id.index()].is_none() && self.graph.ty(id).is_real()
+    }
+
+    fn repeats_constant(&self, id: Id) -> bool {
+        self.graph.constant(id).is_some() || super::plan::repeated_constant(self.graph, id).is_some()
+    }
+
+    /// The factors of a product of numbers that is written where it is read.
+    fn product(&self, id: Id) -> Option<[Id; 2]> {
+        match self.graph.op(id)? {
+            (op, &[a, b]) if self.is_written(id) && op.is(&MUL) => Some([a, b]),
+            _ => None,
+        }
+    }
+
+    /// What is left of `sum` once the entry of a node is added.
+    pub(super) fn added(&self, sum: &TokenStream, id: Id, row: &Ix, col: &Ix) -> TokenStream {
+        if let Some([a, b]) = self.product(id).filter(|_| self.fuses) {
+            let (a, b) = (self.entry(a, row, col).tokens, self.entry(b, row, col).tokens);
+            return quote!(#sum = __arch.mul_add(#a, #b, #sum););
+        }
+        let value = self.entry(id, row, col).tokens;
+        quote!(#sum += #value;)
     }
 
     fn constant(&self, constant: &Constant, elem: Elem) -> Code {
@@ -183,8 +279,32 @@ impl Writer<'_> {
     }
 }
 
+/// A program with so many sums of products gains more by fusing them than choosing the instructions costs.
+const WORTH_FUSING: usize = 48;
+
+/// … and so does a loop over so many entries by wide registers.
+const WORTH_WIDTH: usize = 64;
+
+/// Whether a body is compiled for each set of instructions.
+pub(super) fn needs_arch(graph: &Graph) -> bool {
+    let is_wide = |node: &crate::ir::Node| {
+        node.ty.shape.literal_len().is_none_or(|len| len >= WORTH_WIDTH)
+            && !matches!(node.kind, NodeKind::Input(_) | NodeKind::Const(_))
+    };
+    calls_runtime(graph) || graph.nodes.iter().any(is_wide) || sums_of_products(graph) >= WORTH_FUSING
+}
+
+fn sums_of_products(graph: &Graph) -> usize {
+    let is_product = |id: &Id| graph.op(*id).is_some_and(|(op, _)| op.is(&MUL));
+    let is_sum = |id: &Id| match graph.op(*id) {
+        Some((op, args)) => (op.is(&ADD) || op.is(&SUB)) && args.iter().any(is_product),
+        None => false,
+    };
+    graph.ids().filter(is_sum).count()
+}
+
 /// Whether any node of a graph is computed by the runtime.
-pub(crate) fn needs_arch(graph: &Graph) -> bool {
+fn calls_runtime(graph: &Graph) -> bool {
     graph.nodes.iter().any(|node| match &node.kind {
         NodeKind::Op(op, _) => match &op.kernel {
             Kernel::Entry(entry) => matches!(entry.form, Form::Call(_)),

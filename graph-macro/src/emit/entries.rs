@@ -9,7 +9,7 @@ use super::plan::{Loop, Target};
 use super::types::{count, ident};
 use crate::ir::{Dim, Elem, Id};
 use crate::ops::arrange::Ix;
-use crate::ops::{Form, Kernel, Reduction, Side};
+use crate::ops::{ADD, Form, Kernel, Reduction, Side};
 
 impl Emitter<'_> {
     pub(super) fn emit_loop(&mut self, of: &Loop) {
@@ -120,11 +120,11 @@ impl Emitter<'_> {
         let memory = self.whole(of, frame);
         let (has_rows, has_cols) = (matches!(frame.rows, Ix::Code(_)), matches!(frame.cols, Ix::Code(_)));
         let (row, col) = (frame.rows.tokens(), frame.cols.tokens());
+        let zero = self.types.zero(Elem::Real);
         let value = self.writer.entry(of, &frame.rows, &frame.cols).tokens();
         match reduction.side {
             _ if !has_rows && !has_cols => {
                 if result_is_scalar {
-                    let zero = self.types.zero(Elem::Real);
                     frame.before.extend(quote!(let mut #name = #zero;));
                     frame.inner.extend(quote!(#name = #value;));
                 } else {
@@ -135,19 +135,19 @@ impl Emitter<'_> {
                 let memory = memory.unwrap_or_default();
                 frame.after.extend(quote!(let #name = rt::#line(__arch, #memory.as_flattened());));
             }
+            // Side by side for all rows, and together at the end.
             Side::All if has_rows && has_cols => {
-                let buffer = self.line_buffer(id, frame, &frame.of.shape.rows());
                 let identity = self.identity(reduction);
-                let combined = Self::combine(reduction, &quote!(#name), &quote!(rt::#line(__arch, &#buffer)));
-                frame.before.extend(quote!(let mut #name = #identity;));
-                frame.inner.extend(quote!(#buffer[#row] = #value;));
-                frame.column_end.extend(combined);
+                let buffer = self.line_buffer(id, frame, &frame.of.shape.rows(), &identity);
+                let combined = self.combined(reduction, &quote!(#buffer[#row]), of, frame);
+                frame.inner.extend(combined);
+                frame.after.extend(quote!(let #name = rt::#line(__arch, &#buffer);));
             }
             Side::Rows if has_rows => {
                 let source = if let Some(memory) = memory {
                     quote!(&#memory[#col])
                 } else {
-                    let buffer = self.line_buffer(id, frame, &frame.of.shape.rows());
+                    let buffer = self.line_buffer(id, frame, &frame.of.shape.rows(), &zero);
                     frame.inner.extend(quote!(#buffer[#row] = #value;));
                     quote!(&#buffer)
                 };
@@ -156,7 +156,7 @@ impl Emitter<'_> {
             Side::Columns if has_cols && has_rows => {
                 let identity = self.identity(reduction);
                 let rows = count(&frame.of.shape.rows());
-                let combined = Self::combine(reduction, &quote!(#name[0][#row]), &value);
+                let combined = self.combined(reduction, &quote!(#name[0][#row]), of, frame);
                 frame.before.extend(quote!(*#name = [[#identity; #rows]; 1];));
                 frame.inner.extend(combined);
             }
@@ -165,7 +165,7 @@ impl Emitter<'_> {
                 let along_cols = has_cols;
                 let len = if along_cols { frame.of.shape.cols() } else { frame.of.shape.rows() };
                 let at = if along_cols { &col } else { &row };
-                let buffer = self.line_buffer(id, frame, &len);
+                let buffer = self.line_buffer(id, frame, &len, &zero);
                 frame.inner.extend(quote!(#buffer[#at] = #value;));
                 let target = if result_is_scalar { quote!(let #name) } else { quote!(#name[0][0]) };
                 frame.after.extend(quote!(#target = rt::#line(__arch, &#buffer);));
@@ -191,14 +191,14 @@ impl Emitter<'_> {
     }
 
     /// A line of entries on the stack, made before the loop.
-    fn line_buffer(&self, id: Id, frame: &mut Frame<'_>, len: &Dim) -> Ident {
+    fn line_buffer(&self, id: Id, frame: &mut Frame<'_>, len: &Dim, initial: &TokenStream) -> Ident {
         let mut name = format!("{}_terms", self.names[id.index()]);
         while self.taken.contains(&name) {
             name.push('_');
         }
         let name = ident(&name);
-        let (zero, len) = (self.types.zero(Elem::Real), count(len));
-        frame.before.extend(quote!(let mut #name = [#zero; #len];));
+        let len = count(len);
+        frame.before.extend(quote!(let mut #name = [#initial; #len];));
         name
     }
 
@@ -206,16 +206,26 @@ impl Emitter<'_> {
         self.types.real(reduction.identity)
     }
 
-    /// `a` combined with `b`, as a statement.
-    fn combine(reduction: &Reduction, a: &TokenStream, b: &TokenStream) -> TokenStream {
+    /// `so_far` combined with the present entry of a value, as a statement.
+    fn combined(
+        &self,
+        reduction: &Reduction,
+        so_far: &TokenStream,
+        of: Id,
+        frame: &Frame<'_>,
+    ) -> TokenStream {
+        if reduction.combine.is(&ADD) {
+            return self.writer.added(so_far, of, &frame.rows, &frame.cols);
+        }
+        let value = self.writer.entry(of, &frame.rows, &frame.cols).tokens();
         match reduction.combine.entry().map(|entry| entry.form) {
             Some(Form::Infix(symbol, _)) => {
                 let operator: TokenStream = format!("{symbol}=").parse().unwrap_or_default();
-                quote!(#a #operator #b;)
+                quote!(#so_far #operator #value;)
             }
             _ => {
                 let call = ident(reduction.combine.name);
-                quote!(#a = __arch.#call(#a, #b);)
+                quote!(#so_far = __arch.#call(#so_far, #value);)
             }
         }
     }

@@ -71,6 +71,8 @@ pub(super) struct Around<'a> {
     pub(super) slots: &'a Slots,
     /// The names that stand around it.
     pub(super) taken: BTreeSet<String>,
+    /// Whether sums of products are one instruction where the processor has it.
+    pub(super) fuses: bool,
 }
 
 /// Where an output of a body goes.
@@ -123,14 +125,15 @@ pub(crate) fn body(
     if !in_loops && let Some(body) = super::scalars::body(graph, types, sources, destinations) {
         return body;
     }
-    let around = Around { types, generics, in_loops, slots, taken: BTreeSet::new() };
+    let needs_arch = super::code::needs_arch(graph);
+    let around = Around { types, generics, in_loops, slots, taken: BTreeSet::new(), fuses: needs_arch };
     let names = crate::ir::print::names(graph);
     let outlets = outlets(graph, &names, destinations);
     let mut emitter = Emitter::new(graph, &around, names, outlets);
     emitter.bind_inputs(sources);
     let Text { statements, returned, .. } = emitter.text();
     let end = returned.tokens();
-    Body { statements: quote!(#statements #end), needs_arch: super::code::needs_arch(graph) }
+    Body { statements: quote!(#statements #end), needs_arch }
 }
 
 /// Where the outputs of a pass go: what updates an input is added to the memory of the input's variable.
@@ -234,7 +237,8 @@ impl<'a> Emitter<'a> {
                 readers[operand.index()].push(id);
             }
         }
-        let writer = Writer { graph, types: around.types, homes: vec![None; graph.nodes.len()] };
+        let homes = vec![None; graph.nodes.len()];
+        let writer = Writer { graph, types: around.types, homes, fuses: around.fuses };
         Self {
             graph,
             around,

@@ -39,6 +39,7 @@ pub(crate) fn body(
     let names = crate::ir::print::names(&simple);
     let outlets = super::loops::outlets(&simple, &names, destinations);
     let origins = &scalars.origins;
+    let needs_arch = needs_arch(&simple);
     let emitter = Emitter {
         whole: graph,
         scalars: &simple,
@@ -48,10 +49,11 @@ pub(crate) fn body(
         sources,
         inputs: None,
         outlets: &outlets,
+        fuses: needs_arch,
     };
     let (statements, returned) = emitter.statements();
     let end = returned.tokens();
-    Some(Body { statements: quote!(#statements #end), needs_arch: needs_arch(&simple) })
+    Some(Body { statements: quote!(#statements #end), needs_arch })
 }
 
 /// The body of a sub-graph whose inputs stand where `inputs` says, if it is small enough.
@@ -74,6 +76,7 @@ pub(super) fn nested(
         sources: &[],
         inputs: Some(inputs),
         outlets,
+        fuses: around.fuses,
     };
     let (statements, returned) = emitter.statements();
     Some(Text { statements, returned, temporaries: Vec::new() })
@@ -120,6 +123,7 @@ struct Emitter<'a> {
     /// … or where those of a sub-graph stand.
     inputs: Option<&'a [Home]>,
     outlets: &'a [Outlet],
+    fuses: bool,
 }
 
 impl Emitter<'_> {
@@ -127,7 +131,8 @@ impl Emitter<'_> {
         let graph = self.scalars;
         let names = &self.names;
         let uses = graph.uses();
-        let mut writer = Writer { graph, types: self.types, homes: vec![None; graph.nodes.len()] };
+        let homes = vec![None; graph.nodes.len()];
+        let mut writer = Writer { graph, types: self.types, homes, fuses: self.fuses };
         let mut statements = TokenStream::new();
         let mut lengths = vec![0usize; graph.nodes.len()];
         let mut explained: Option<Id> = None;

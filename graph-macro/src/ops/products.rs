@@ -90,7 +90,17 @@ fn product<'g>(
     a: impl Fn(usize, usize) -> Expr<'g>,
     b: impl Fn(usize, usize) -> Expr<'g>,
 ) -> Block<Expr<'g>> {
-    Block::from_fn(rows, cols, |i, j| (1..inner).fold(a(i, 0) * b(0, j), |sum, p| sum + a(i, p) * b(p, j)))
+    Block::from_fn(rows, cols, |i, j| terms(0..inner, &|p| a(i, p) * b(p, j)))
+}
+
+/// Σ term(p): in halves, so that no sum waits for all others, down to a few from left to right.
+fn terms<'g>(range: std::ops::Range<usize>, term: &dyn Fn(usize) -> Expr<'g>) -> Expr<'g> {
+    const FEW: usize = 4;
+    if range.len() < FEW {
+        return (range.start + 1..range.end).fold(term(range.start), |sum, p| sum + term(p));
+    }
+    let middle = range.start + range.len() / 2;
+    terms(range.start..middle, term) + terms(middle..range.end, term)
 }
 
 pub(crate) static DOT: OpDef = OpDef {

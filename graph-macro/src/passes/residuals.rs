@@ -8,7 +8,8 @@
 //! A value is saved if the backward pass reads it and the forward pass has it anyway; what depends on neither
 //! cotangent nor forward pass (`1 − y²`) is computed in the backward pass. Inputs are never saved: the caller has
 //! them. In a body of a branch or a loop only what is costly is saved, and of carried values only the parts that are
-//! read, if these are smaller. What holds after it: the backward graph reads inputs, saved values and cotangents only;
+//! read, if these are smaller. There an elementary function that only the backward pass reads (the cosine for a sine) is
+//! computed and saved by the forward pass, which has its operand at hand. What holds after it: the backward graph reads inputs, saved values and cotangents only;
 //! of carried inputs none.
 
 use std::collections::BTreeMap;
@@ -43,7 +44,9 @@ pub(crate) fn split(graph: &Graph, primal_inputs: usize, primal_outputs: usize, 
     let needs_cotangent =
         reached_from(graph, |node| matches!(node.kind, NodeKind::Input(i) if i >= primal_inputs));
     let in_forward = needed_by(graph, graph.outputs[..primal_outputs].iter().map(|output| output.id));
-    let choice = Choice { graph, keep, needs_cotangent: &needs_cotangent, in_forward: &in_forward };
+    let again = reached_from(graph, |node| node.recompute);
+    let choice =
+        Choice { graph, keep, needs_cotangent: &needs_cotangent, in_forward: &in_forward, again: &again };
     let saved = choice.saved(primal_outputs);
 
     let names = crate::ir::print::names(graph);
@@ -110,6 +113,8 @@ struct Choice<'a> {
     keep: &'a Keep,
     needs_cotangent: &'a [bool],
     in_forward: &'a [bool],
+    /// What depends on values that are computed again on purpose.
+    again: &'a [bool],
 }
 
 impl Choice<'_> {
@@ -172,7 +177,10 @@ impl Choice<'_> {
             Keep::Computed => computed && runs,
             Keep::Costly { carried } => match &node.kind {
                 NodeKind::Input(input) => carried.contains(input),
-                NodeKind::Op(op, _) => runs && node.ty.is_real() && is_costly(op),
+                NodeKind::Op(op, _) => {
+                    let is_at_hand = runs || (is_call(op) && !self.again[id.index()]);
+                    is_at_hand && node.ty.is_real() && is_costly(op)
+                }
                 NodeKind::Part(of, place) => runs && node.ty.is_real() && !self.is_record(*of, *place),
                 _ => false,
             },
@@ -208,10 +216,14 @@ impl Choice<'_> {
 /// Whether computing a value again costs more than to write and read it.
 fn is_costly(op: &OpDef) -> bool {
     match &op.kernel {
-        Kernel::Entry(entry) => matches!(entry.form, Form::Call(_)),
+        Kernel::Entry(_) => is_call(op),
         Kernel::Reduce(_) | Kernel::Matrix(_) => true,
         Kernel::Arrange(_) | Kernel::Composite(_) => false,
     }
+}
+
+fn is_call(op: &OpDef) -> bool {
+    op.entry().is_some_and(|entry| matches!(entry.form, Form::Call(_)))
 }
 
 fn reached_from(graph: &Graph, is_source: impl Fn(&Node) -> bool) -> Vec<bool> {
