@@ -1,0 +1,840 @@
+// What the macro makes of `growth` in `main.rs`, formatted. A test keeps this file true.
+
+/// Logistic growth.
+pub mod growth {
+    use graph_runtime::prelude::*;
+    /// The curve `most / (1 + exp(-rate·(t − middle)))`.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Params {
+        /// The amount in the end.
+        pub most: f64,
+        /// How fast it grows at first, per hour.
+        pub rate: f64,
+        /// When half of it is there, in hours.
+        pub middle: f64,
+    }
+    const _: () = {
+        use ::graph_runtime::expand as rt;
+        #[allow(
+            unused_assignments,
+            unused_mut,
+            unused_variables,
+            clippy::all,
+            clippy::pedantic
+        )]
+        impl rt::Values<f64> for Params {
+            const LEN: usize = 0 + <f64 as rt::Values<f64>>::LEN
+                + <f64 as rt::Values<f64>>::LEN + <f64 as rt::Values<f64>>::LEN;
+            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
+                let start = 0;
+                let own_most = <f64 as rt::Values<f64>>::from_fn(&mut |k| f(start + k));
+                let start = start + <f64 as rt::Values<f64>>::LEN;
+                let own_rate = <f64 as rt::Values<f64>>::from_fn(&mut |k| f(start + k));
+                let start = start + <f64 as rt::Values<f64>>::LEN;
+                let own_middle = <f64 as rt::Values<
+                    f64,
+                >>::from_fn(&mut |k| f(start + k));
+                let start = start + <f64 as rt::Values<f64>>::LEN;
+                Self {
+                    most: own_most,
+                    rate: own_rate,
+                    middle: own_middle,
+                }
+            }
+            fn entry(&self, k: usize) -> f64 {
+                let mut rest = k;
+                if rest < <f64 as rt::Values<f64>>::LEN {
+                    return rt::Values::entry(&self.most, rest);
+                }
+                rest -= <f64 as rt::Values<f64>>::LEN;
+                if rest < <f64 as rt::Values<f64>>::LEN {
+                    return rt::Values::entry(&self.rate, rest);
+                }
+                rest -= <f64 as rt::Values<f64>>::LEN;
+                if rest < <f64 as rt::Values<f64>>::LEN {
+                    return rt::Values::entry(&self.middle, rest);
+                }
+                rest -= <f64 as rt::Values<f64>>::LEN;
+                rt::no_entry(k)
+            }
+            fn entry_mut(&mut self, k: usize) -> &mut f64 {
+                let mut rest = k;
+                if rest < <f64 as rt::Values<f64>>::LEN {
+                    return rt::Values::entry_mut(&mut self.most, rest);
+                }
+                rest -= <f64 as rt::Values<f64>>::LEN;
+                if rest < <f64 as rt::Values<f64>>::LEN {
+                    return rt::Values::entry_mut(&mut self.rate, rest);
+                }
+                rest -= <f64 as rt::Values<f64>>::LEN;
+                if rest < <f64 as rt::Values<f64>>::LEN {
+                    return rt::Values::entry_mut(&mut self.middle, rest);
+                }
+                rest -= <f64 as rt::Values<f64>>::LEN;
+                rt::no_entry(k)
+            }
+        }
+    };
+    const _: () = {
+        #[allow(dead_code, unused_variables, clippy::all, clippy::pedantic)]
+        fn types() {
+            let _: Params;
+            let _: SVector<f64, 10>;
+            let _: SVector<f64, 10>;
+        }
+    };
+    /// The mean square of what the curve misses.
+    #[inline]
+    #[allow(clippy::too_many_arguments)]
+    pub fn loss(p: &Params, t: &SVector<f64, 10>, seen: &SVector<f64, 10>) -> f64 {
+        loss::forward(p, t, seen)
+    }
+    /// `loss = Σ((p_most·σ(p_rate·(t + (−p_middle))) − seen)²) / 10`
+    #[allow(
+        clippy::all,
+        clippy::pedantic,
+        unused_imports,
+        unused_variables,
+        unused_doc_comments,
+        unused_assignments,
+        unused_parens,
+        unused_mut,
+        non_snake_case,
+        dead_code
+    )]
+    pub mod loss {
+        use super::*;
+        use ::graph_runtime::expand::{self as rt, SMatrix, Scalar, Arch as _};
+        /// The derivatives of `loss`.
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq
+        )]
+        pub struct Gradient {
+            /// ∂loss/∂p, a `Params`
+            pub p: super::Params,
+        }
+        impl Gradient {
+            /// Every entry zero.
+            #[inline]
+            #[must_use]
+            pub const fn zeros() -> Self {
+                Self {
+                    p: super::Params {
+                        most: 0.0,
+                        rate: 0.0,
+                        middle: 0.0,
+                    },
+                }
+            }
+            ::graph_runtime::expand::boxed_constructor!();
+        }
+        impl rt::Fields for Gradient {
+            type Layout = (f64, f64, f64);
+        }
+        #[allow(
+            unused_assignments,
+            unused_mut,
+            unused_variables,
+            clippy::all,
+            clippy::pedantic
+        )]
+        impl rt::Values<f64> for Gradient {
+            const LEN: usize = 0 + <super::Params as rt::Values<f64>>::LEN;
+            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
+                let mut gradient = Self::zeros();
+                for k in 0..<Self as rt::Values<f64>>::LEN {
+                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+                }
+                gradient
+            }
+            fn entry(&self, k: usize) -> f64 {
+                let mut rest = k;
+                if rest < <super::Params as rt::Values<f64>>::LEN {
+                    return rt::Values::entry(&self.p, rest);
+                }
+                rest -= <super::Params as rt::Values<f64>>::LEN;
+                rt::no_entry(k)
+            }
+            fn entry_mut(&mut self, k: usize) -> &mut f64 {
+                let mut rest = k;
+                if rest < <super::Params as rt::Values<f64>>::LEN {
+                    return rt::Values::entry_mut(&mut self.p, rest);
+                }
+                rest -= <super::Params as rt::Values<f64>>::LEN;
+                rt::no_entry(k)
+            }
+        }
+        /// What the backward pass reads of the forward pass.
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq
+        )]
+        pub struct Saved {
+            /// `t_plus_neg_p_middle`, 10×1
+            pub t_plus_neg_p_middle: SMatrix<f64, 10, 1>,
+            /// `sigmoid_mul`, 10×1
+            pub sigmoid_mul: SMatrix<f64, 10, 1>,
+            /// `mul_2_minus_seen`, 10×1
+            pub mul_2_minus_seen: SMatrix<f64, 10, 1>,
+        }
+        impl Saved {
+            /// Every entry zero.
+            #[inline]
+            #[must_use]
+            pub const fn zeros() -> Self {
+                Self {
+                    t_plus_neg_p_middle: rt::zeros(),
+                    sigmoid_mul: rt::zeros(),
+                    mul_2_minus_seen: rt::zeros(),
+                }
+            }
+            ::graph_runtime::expand::boxed_constructor!();
+        }
+        impl rt::Fields for Saved {
+            type Layout = (
+                SMatrix<f64, 10, 1>,
+                SMatrix<f64, 10, 1>,
+                SMatrix<f64, 10, 1>,
+            );
+        }
+        /// The temporaries: none are needed.
+        pub type Workspace = rt::Workspace<()>;
+        /// What one call costs.
+        pub const COST: rt::Cost = rt::Cost {
+            forward_flops: 252,
+            backward_flops: 353,
+            saved_bytes: ::core::mem::size_of::<Saved>(),
+            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        };
+        /// The graph as Graphviz text.
+        pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"p_most\", shape=box];\n  n1 [label=\"p_rate\", shape=box];\n  n2 [label=\"p_middle\", shape=box];\n  n3 [label=\"t\", shape=box];\n  n4 [label=\"seen\", shape=box];\n  n5 [label=\"−\", shape=ellipse];\n  n2 -> n5 [label=\"a scalar\"];\n  n7 [label=\"+\", shape=ellipse];\n  n3 -> n7 [label=\"10×1\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n9 [label=\"⊙\", shape=ellipse];\n  n1 -> n9 [label=\"a scalar\"];\n  n7 -> n9 [label=\"10×1\"];\n  n10 [label=\"σ\", shape=ellipse];\n  n9 -> n10 [label=\"10×1\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n0 -> n12 [label=\"a scalar\"];\n  n10 -> n12 [label=\"10×1\"];\n  n13 [label=\"−\", shape=ellipse];\n  n12 -> n13 [label=\"10×1\"];\n  n4 -> n13 [label=\"10×1\"];\n  n14 [label=\"⊙\", shape=ellipse];\n  n13 -> n14 [label=\"10×1\"];\n  n13 -> n14 [label=\"10×1\"];\n  n15 [label=\"Σ\", shape=ellipse];\n  n14 -> n15 [label=\"10×1\"];\n  n16 [label=\"10.0\", shape=plaintext];\n  n17 [label=\"/\", shape=ellipse];\n  n15 -> n17 [label=\"a scalar\"];\n  n16 -> n17 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n17 -> loss [label=\"a scalar\"];\n}\n";
+        /// The value.
+        #[inline]
+        pub fn forward(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+        ) -> f64 {
+            let mut output = 0.0;
+            forward_into(p, t, seen, &mut rt::Workspace::new(), &mut output);
+            output
+        }
+        /// The vector-Jacobian product: forward and backward fused in one pass.
+        #[inline]
+        pub fn backward(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            d_loss: f64,
+        ) -> Gradient {
+            let mut gradient = Gradient::zeros();
+            backward_into(p, t, seen, d_loss, &mut rt::Workspace::new(), &mut gradient);
+            gradient
+        }
+        /// The value and the gradient.
+        #[inline]
+        pub fn value_and_gradient(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+        ) -> (f64, Gradient) {
+            let mut gradient = Gradient::zeros();
+            let value = value_and_gradient_into(
+                p,
+                t,
+                seen,
+                &mut rt::Workspace::new(),
+                &mut gradient,
+            );
+            (value, gradient)
+        }
+        /// The gradient.
+        #[inline]
+        pub fn gradient(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+        ) -> Gradient {
+            value_and_gradient(p, t, seen).1
+        }
+        /// The value, and what the backward pass reads.
+        #[inline]
+        pub fn forward_saved(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+        ) -> (f64, Saved) {
+            let mut output = 0.0;
+            let mut saved = Saved::zeros();
+            forward_saved_into(
+                p,
+                t,
+                seen,
+                &mut rt::Workspace::new(),
+                &mut output,
+                &mut saved,
+            );
+            (output, saved)
+        }
+        /// The value, and what the backward pass reads, each written in place.
+        #[inline]
+        pub fn forward_saved_into(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            workspace: &mut Workspace,
+            output: &mut f64,
+            saved: &mut Saved,
+        ) {
+            struct Pass<'a> {
+                p: &'a super::Params,
+                t: &'a SMatrix<f64, 10, 1>,
+                seen: &'a SMatrix<f64, 10, 1>,
+                workspace: &'a mut Workspace,
+                output: &'a mut f64,
+                saved: &'a mut Saved,
+            }
+            impl<'a> rt::Kernel for Pass<'a> {
+                type Output = ();
+                #[inline(always)]
+                fn run<A: rt::Arch>(self, arch: A) -> () {
+                    let Self { p, t, seen, workspace, output, saved } = self;
+                    let p_most = p.most;
+                    let p_rate = p.rate;
+                    let p_middle = p.middle;
+                    let t = &t.data.0;
+                    let seen = &seen.data.0;
+                    let t_plus_neg_p_middle = &mut saved.t_plus_neg_p_middle.data.0;
+                    let sigmoid_mul = &mut saved.sigmoid_mul.data.0;
+                    let mul_2_minus_seen = &mut saved.mul_2_minus_seen.data.0;
+                    /// neg_p_middle = −p_middle
+                    let neg_p_middle = -p_middle;
+                    let mut sum_mul_3_terms = [0.0; 10];
+                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen; sum_mul_3 = Σ(mul_2_minus_seen²)
+                    for i in 0..10 {
+                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
+                        t_plus_neg_p_middle[0][i] = t_plus_neg_p_middle_i;
+                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
+                        sigmoid_mul[0][i] = sigmoid_mul_i;
+                        let mul_2_minus_seen_i = p_most * sigmoid_mul_i - seen[0][i];
+                        mul_2_minus_seen[0][i] = mul_2_minus_seen_i;
+                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
+                    }
+                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
+                    /// loss = sum_mul_3 / 10
+                    let loss = sum_mul_3 / 10.0;
+                    *output = loss;
+                }
+            }
+            rt::dispatch(Pass {
+                p,
+                t,
+                seen,
+                workspace,
+                output,
+                saved,
+            })
+        }
+        /// The vector-Jacobian product from what the forward pass saved.
+        #[inline]
+        pub fn backward_saved(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            saved: &Saved,
+            d_loss: f64,
+        ) -> Gradient {
+            let mut gradient = Gradient::zeros();
+            backward_saved_into(
+                p,
+                t,
+                seen,
+                saved,
+                d_loss,
+                &mut rt::Workspace::new(),
+                &mut gradient,
+            );
+            gradient
+        }
+        /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
+        #[inline]
+        pub fn backward_saved_into(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            saved: &Saved,
+            d_loss: f64,
+            workspace: &mut Workspace,
+            gradient: &mut Gradient,
+        ) {
+            let p_most = p.most;
+            let p_rate = p.rate;
+            let t_plus_neg_p_middle = &saved.t_plus_neg_p_middle.data.0;
+            let sigmoid_mul = &saved.sigmoid_mul.data.0;
+            let mul_2_minus_seen = &saved.mul_2_minus_seen.data.0;
+            let mul_d_loss = d_loss * 0.1;
+            let mul_mul = 2.0 * (mul_d_loss * mul_2_minus_seen[0][0]);
+            let mul_mul_2 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][1]);
+            let mul_mul_3 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][2]);
+            let mul_mul_4 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][3]);
+            let mul_mul_5 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][4]);
+            let mul_mul_6 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][5]);
+            let mul_mul_7 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][6]);
+            let mul_mul_8 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][7]);
+            let mul_mul_9 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][8]);
+            let mul_mul_10 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][9]);
+            /// d_p_most = Σ(2·(d_loss·0.1·mul_2_minus_seen) ⊙ sigmoid_mul)
+            let d_p_most = mul_mul * sigmoid_mul[0][0] + mul_mul_2 * sigmoid_mul[0][1]
+                + mul_mul_3 * sigmoid_mul[0][2] + mul_mul_4 * sigmoid_mul[0][3]
+                + mul_mul_5 * sigmoid_mul[0][4] + mul_mul_6 * sigmoid_mul[0][5]
+                + mul_mul_7 * sigmoid_mul[0][6] + mul_mul_8 * sigmoid_mul[0][7]
+                + mul_mul_9 * sigmoid_mul[0][8] + mul_mul_10 * sigmoid_mul[0][9];
+            let mul_40 = mul_mul * p_most
+                * (sigmoid_mul[0][0] * (1.0 - sigmoid_mul[0][0]));
+            let mul_21_times_mul_31 = mul_mul_2 * p_most
+                * (sigmoid_mul[0][1] * (1.0 - sigmoid_mul[0][1]));
+            let mul_22_times_mul_32 = mul_mul_3 * p_most
+                * (sigmoid_mul[0][2] * (1.0 - sigmoid_mul[0][2]));
+            let mul_23_times_mul_33 = mul_mul_4 * p_most
+                * (sigmoid_mul[0][3] * (1.0 - sigmoid_mul[0][3]));
+            let mul_24_times_mul_34 = mul_mul_5 * p_most
+                * (sigmoid_mul[0][4] * (1.0 - sigmoid_mul[0][4]));
+            let mul_25_times_mul_35 = mul_mul_6 * p_most
+                * (sigmoid_mul[0][5] * (1.0 - sigmoid_mul[0][5]));
+            let mul_26_times_mul_36 = mul_mul_7 * p_most
+                * (sigmoid_mul[0][6] * (1.0 - sigmoid_mul[0][6]));
+            let mul_27_times_mul_37 = mul_mul_8 * p_most
+                * (sigmoid_mul[0][7] * (1.0 - sigmoid_mul[0][7]));
+            let mul_28_times_mul_38 = mul_mul_9 * p_most
+                * (sigmoid_mul[0][8] * (1.0 - sigmoid_mul[0][8]));
+            let mul_29_times_mul_39 = mul_mul_10 * p_most
+                * (sigmoid_mul[0][9] * (1.0 - sigmoid_mul[0][9]));
+            /// d_p_rate = Σ(2·(d_loss·0.1·mul_2_minus_seen)·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)) ⊙ t_plus_neg_p_middle)
+            let d_p_rate = mul_40 * t_plus_neg_p_middle[0][0]
+                + mul_21_times_mul_31 * t_plus_neg_p_middle[0][1]
+                + mul_22_times_mul_32 * t_plus_neg_p_middle[0][2]
+                + mul_23_times_mul_33 * t_plus_neg_p_middle[0][3]
+                + mul_24_times_mul_34 * t_plus_neg_p_middle[0][4]
+                + mul_25_times_mul_35 * t_plus_neg_p_middle[0][5]
+                + mul_26_times_mul_36 * t_plus_neg_p_middle[0][6]
+                + mul_27_times_mul_37 * t_plus_neg_p_middle[0][7]
+                + mul_28_times_mul_38 * t_plus_neg_p_middle[0][8]
+                + mul_29_times_mul_39 * t_plus_neg_p_middle[0][9];
+            /// d_p_middle = −Σ(2·(d_loss·0.1·mul_2_minus_seen)·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul))·p_rate)
+            let d_p_middle = -(mul_40 * p_rate + mul_21_times_mul_31 * p_rate
+                + mul_22_times_mul_32 * p_rate + mul_23_times_mul_33 * p_rate
+                + mul_24_times_mul_34 * p_rate + mul_25_times_mul_35 * p_rate
+                + mul_26_times_mul_36 * p_rate + mul_27_times_mul_37 * p_rate
+                + mul_28_times_mul_38 * p_rate + mul_29_times_mul_39 * p_rate);
+            gradient.p.most = d_p_most;
+            gradient.p.rate = d_p_rate;
+            gradient.p.middle = d_p_middle;
+        }
+        /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+        #[inline]
+        pub fn vjp(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            saved: &Saved,
+            d_loss: f64,
+        ) -> (super::Params, (), ()) {
+            let gradient = backward_saved(p, t, seen, saved, d_loss);
+            (gradient.p, (), ())
+        }
+        /// The value, written into `output`.
+        #[inline]
+        pub fn forward_into(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            workspace: &mut Workspace,
+            output: &mut f64,
+        ) {
+            struct Pass<'a> {
+                p: &'a super::Params,
+                t: &'a SMatrix<f64, 10, 1>,
+                seen: &'a SMatrix<f64, 10, 1>,
+                workspace: &'a mut Workspace,
+                output: &'a mut f64,
+            }
+            impl<'a> rt::Kernel for Pass<'a> {
+                type Output = ();
+                #[inline(always)]
+                fn run<A: rt::Arch>(self, arch: A) -> () {
+                    let Self { p, t, seen, workspace, output } = self;
+                    let p_most = p.most;
+                    let p_rate = p.rate;
+                    let p_middle = p.middle;
+                    let t = &t.data.0;
+                    let seen = &seen.data.0;
+                    /// neg_p_middle = −p_middle
+                    let neg_p_middle = -p_middle;
+                    let mut sum_mul_3_terms = [0.0; 10];
+                    /// mul_2_minus_seen = p_most·σ(p_rate·(t + neg_p_middle)) − seen; sum_mul_3 = Σ(mul_2_minus_seen²)
+                    for i in 0..10 {
+                        let mul_2_minus_seen_i = p_most
+                            * arch.sigmoid(p_rate * (t[0][i] + neg_p_middle))
+                            - seen[0][i];
+                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
+                    }
+                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
+                    /// loss = sum_mul_3 / 10
+                    let loss = sum_mul_3 / 10.0;
+                    *output = loss;
+                }
+            }
+            rt::dispatch(Pass {
+                p,
+                t,
+                seen,
+                workspace,
+                output,
+            })
+        }
+        /// The vector-Jacobian product, written into `gradient`.
+        #[inline]
+        pub fn backward_into(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            d_loss: f64,
+            workspace: &mut Workspace,
+            gradient: &mut Gradient,
+        ) {
+            struct Pass<'a> {
+                p: &'a super::Params,
+                t: &'a SMatrix<f64, 10, 1>,
+                seen: &'a SMatrix<f64, 10, 1>,
+                d_loss: f64,
+                workspace: &'a mut Workspace,
+                gradient: &'a mut Gradient,
+            }
+            impl<'a> rt::Kernel for Pass<'a> {
+                type Output = ();
+                #[inline(always)]
+                fn run<A: rt::Arch>(self, arch: A) -> () {
+                    let Self { p, t, seen, d_loss, workspace, gradient } = self;
+                    let p_most = p.most;
+                    let p_rate = p.rate;
+                    let p_middle = p.middle;
+                    let t = &t.data.0;
+                    let seen = &seen.data.0;
+                    let t_plus_neg_p_middle = &mut [[0.0; 10]; 1];
+                    let sigmoid_mul = &mut [[0.0; 10]; 1];
+                    let mul_2_minus_seen = &mut [[0.0; 10]; 1];
+                    /// neg_p_middle = −p_middle
+                    let neg_p_middle = -p_middle;
+                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen
+                    for i in 0..10 {
+                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
+                        t_plus_neg_p_middle[0][i] = t_plus_neg_p_middle_i;
+                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
+                        sigmoid_mul[0][i] = sigmoid_mul_i;
+                        mul_2_minus_seen[0][i] = p_most * sigmoid_mul_i - seen[0][i];
+                    }
+                    /// d_sum_mul_3 = d_loss·0.1
+                    let d_sum_mul_3 = d_loss * 0.1;
+                    let mut d_p_most_terms = [0.0; 10];
+                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_neg_p_middle_terms = [0.0; 10];
+                    /// d_mul_2_minus_seen = 2·(d_sum_mul_3·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    for i in 0..10 {
+                        let d_mul_2_minus_seen_i = 2.0
+                            * (d_sum_mul_3 * mul_2_minus_seen[0][i]);
+                        let d_mul_i = d_mul_2_minus_seen_i * p_most
+                            * (sigmoid_mul[0][i] * (1.0 - sigmoid_mul[0][i]));
+                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul[0][i];
+                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle[0][i];
+                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                    }
+                    let d_p_most = rt::sum(arch, &d_p_most_terms);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
+                    /// d_p_middle = −d_neg_p_middle
+                    let d_p_middle = -d_neg_p_middle;
+                    gradient.p.most = d_p_most;
+                    gradient.p.rate = d_p_rate;
+                    gradient.p.middle = d_p_middle;
+                }
+            }
+            rt::dispatch(Pass {
+                p,
+                t,
+                seen,
+                d_loss,
+                workspace,
+                gradient,
+            })
+        }
+        /// The vector-Jacobian product, added to `gradient`.
+        #[inline]
+        pub fn backward_accumulate(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            d_loss: f64,
+            workspace: &mut Workspace,
+            gradient: &mut Gradient,
+        ) {
+            struct Pass<'a> {
+                p: &'a super::Params,
+                t: &'a SMatrix<f64, 10, 1>,
+                seen: &'a SMatrix<f64, 10, 1>,
+                d_loss: f64,
+                workspace: &'a mut Workspace,
+                gradient: &'a mut Gradient,
+            }
+            impl<'a> rt::Kernel for Pass<'a> {
+                type Output = ();
+                #[inline(always)]
+                fn run<A: rt::Arch>(self, arch: A) -> () {
+                    let Self { p, t, seen, d_loss, workspace, gradient } = self;
+                    let p_most = p.most;
+                    let p_rate = p.rate;
+                    let p_middle = p.middle;
+                    let t = &t.data.0;
+                    let seen = &seen.data.0;
+                    let t_plus_neg_p_middle = &mut [[0.0; 10]; 1];
+                    let sigmoid_mul = &mut [[0.0; 10]; 1];
+                    let mul_2_minus_seen = &mut [[0.0; 10]; 1];
+                    /// neg_p_middle = −p_middle
+                    let neg_p_middle = -p_middle;
+                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen
+                    for i in 0..10 {
+                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
+                        t_plus_neg_p_middle[0][i] = t_plus_neg_p_middle_i;
+                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
+                        sigmoid_mul[0][i] = sigmoid_mul_i;
+                        mul_2_minus_seen[0][i] = p_most * sigmoid_mul_i - seen[0][i];
+                    }
+                    /// d_sum_mul_3 = d_loss·0.1
+                    let d_sum_mul_3 = d_loss * 0.1;
+                    let mut d_p_most_terms = [0.0; 10];
+                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_neg_p_middle_terms = [0.0; 10];
+                    /// d_mul_2_minus_seen = 2·(d_sum_mul_3·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    for i in 0..10 {
+                        let d_mul_2_minus_seen_i = 2.0
+                            * (d_sum_mul_3 * mul_2_minus_seen[0][i]);
+                        let d_mul_i = d_mul_2_minus_seen_i * p_most
+                            * (sigmoid_mul[0][i] * (1.0 - sigmoid_mul[0][i]));
+                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul[0][i];
+                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle[0][i];
+                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                    }
+                    let d_p_most = rt::sum(arch, &d_p_most_terms);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
+                    /// d_p_middle = −d_neg_p_middle
+                    let d_p_middle = -d_neg_p_middle;
+                    gradient.p.most += d_p_most;
+                    gradient.p.rate += d_p_rate;
+                    gradient.p.middle += d_p_middle;
+                }
+            }
+            rt::dispatch(Pass {
+                p,
+                t,
+                seen,
+                d_loss,
+                workspace,
+                gradient,
+            })
+        }
+        /// The value; the gradient is written into `gradient`.
+        #[inline]
+        pub fn value_and_gradient_into(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            workspace: &mut Workspace,
+            gradient: &mut Gradient,
+        ) -> f64 {
+            struct Pass<'a> {
+                p: &'a super::Params,
+                t: &'a SMatrix<f64, 10, 1>,
+                seen: &'a SMatrix<f64, 10, 1>,
+                workspace: &'a mut Workspace,
+                gradient: &'a mut Gradient,
+            }
+            impl<'a> rt::Kernel for Pass<'a> {
+                type Output = f64;
+                #[inline(always)]
+                fn run<A: rt::Arch>(self, arch: A) -> f64 {
+                    let Self { p, t, seen, workspace, gradient } = self;
+                    let p_most = p.most;
+                    let p_rate = p.rate;
+                    let p_middle = p.middle;
+                    let t = &t.data.0;
+                    let seen = &seen.data.0;
+                    /// neg_p_middle = −p_middle
+                    let neg_p_middle = -p_middle;
+                    let mut sum_mul_3_terms = [0.0; 10];
+                    let mut d_p_most_terms = [0.0; 10];
+                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_neg_p_middle_terms = [0.0; 10];
+                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen; d_mul_2_minus_seen = 2·(0.1·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); sum_mul_3 = Σ(mul_2_minus_seen²); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    for i in 0..10 {
+                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
+                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
+                        let mul_2_minus_seen_i = p_most * sigmoid_mul_i - seen[0][i];
+                        let d_mul_2_minus_seen_i = 2.0 * (0.1 * mul_2_minus_seen_i);
+                        let d_mul_i = d_mul_2_minus_seen_i * p_most
+                            * (sigmoid_mul_i * (1.0 - sigmoid_mul_i));
+                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
+                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul_i;
+                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle_i;
+                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                    }
+                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
+                    let d_p_most = rt::sum(arch, &d_p_most_terms);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
+                    /// loss = sum_mul_3 / 10
+                    let loss = sum_mul_3 / 10.0;
+                    /// d_p_middle = −d_neg_p_middle
+                    let d_p_middle = -d_neg_p_middle;
+                    gradient.p.most = d_p_most;
+                    gradient.p.rate = d_p_rate;
+                    gradient.p.middle = d_p_middle;
+                    loss
+                }
+            }
+            rt::dispatch(Pass {
+                p,
+                t,
+                seen,
+                workspace,
+                gradient,
+            })
+        }
+        /// The value; the gradient is added to `gradient`.
+        #[inline]
+        pub fn value_and_gradient_accumulate(
+            p: &super::Params,
+            t: &SMatrix<f64, 10, 1>,
+            seen: &SMatrix<f64, 10, 1>,
+            workspace: &mut Workspace,
+            gradient: &mut Gradient,
+        ) -> f64 {
+            struct Pass<'a> {
+                p: &'a super::Params,
+                t: &'a SMatrix<f64, 10, 1>,
+                seen: &'a SMatrix<f64, 10, 1>,
+                workspace: &'a mut Workspace,
+                gradient: &'a mut Gradient,
+            }
+            impl<'a> rt::Kernel for Pass<'a> {
+                type Output = f64;
+                #[inline(always)]
+                fn run<A: rt::Arch>(self, arch: A) -> f64 {
+                    let Self { p, t, seen, workspace, gradient } = self;
+                    let p_most = p.most;
+                    let p_rate = p.rate;
+                    let p_middle = p.middle;
+                    let t = &t.data.0;
+                    let seen = &seen.data.0;
+                    /// neg_p_middle = −p_middle
+                    let neg_p_middle = -p_middle;
+                    let mut sum_mul_3_terms = [0.0; 10];
+                    let mut d_p_most_terms = [0.0; 10];
+                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_neg_p_middle_terms = [0.0; 10];
+                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen; d_mul_2_minus_seen = 2·(0.1·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); sum_mul_3 = Σ(mul_2_minus_seen²); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    for i in 0..10 {
+                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
+                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
+                        let mul_2_minus_seen_i = p_most * sigmoid_mul_i - seen[0][i];
+                        let d_mul_2_minus_seen_i = 2.0 * (0.1 * mul_2_minus_seen_i);
+                        let d_mul_i = d_mul_2_minus_seen_i * p_most
+                            * (sigmoid_mul_i * (1.0 - sigmoid_mul_i));
+                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
+                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul_i;
+                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle_i;
+                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                    }
+                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
+                    let d_p_most = rt::sum(arch, &d_p_most_terms);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
+                    /// loss = sum_mul_3 / 10
+                    let loss = sum_mul_3 / 10.0;
+                    /// d_p_middle = −d_neg_p_middle
+                    let d_p_middle = -d_neg_p_middle;
+                    gradient.p.most += d_p_most;
+                    gradient.p.rate += d_p_rate;
+                    gradient.p.middle += d_p_middle;
+                    loss
+                }
+            }
+            rt::dispatch(Pass {
+                p,
+                t,
+                seen,
+                workspace,
+                gradient,
+            })
+        }
+        /// The handle for generic tools: gradient checks, optimisers, solvers.
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        pub struct Graph {
+            marker: ::core::marker::PhantomData<()>,
+        }
+        #[allow(unused_assignments, unused_mut, unused_variables)]
+        impl rt::Graph for Graph {
+            type Scalar = f64;
+            type Inputs = (super::Params, SMatrix<f64, 10, 1>, SMatrix<f64, 10, 1>);
+            type Output = f64;
+            type Cotangent = f64;
+            type Gradient = Gradient;
+            const NAME: &'static str = "loss";
+            const COST: rt::Cost = rt::Cost {
+                forward_flops: 252,
+                backward_flops: 353,
+                saved_bytes: ::core::mem::size_of::<Saved>(),
+                workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            };
+            const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"p_most\", shape=box];\n  n1 [label=\"p_rate\", shape=box];\n  n2 [label=\"p_middle\", shape=box];\n  n3 [label=\"t\", shape=box];\n  n4 [label=\"seen\", shape=box];\n  n5 [label=\"−\", shape=ellipse];\n  n2 -> n5 [label=\"a scalar\"];\n  n7 [label=\"+\", shape=ellipse];\n  n3 -> n7 [label=\"10×1\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n9 [label=\"⊙\", shape=ellipse];\n  n1 -> n9 [label=\"a scalar\"];\n  n7 -> n9 [label=\"10×1\"];\n  n10 [label=\"σ\", shape=ellipse];\n  n9 -> n10 [label=\"10×1\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n0 -> n12 [label=\"a scalar\"];\n  n10 -> n12 [label=\"10×1\"];\n  n13 [label=\"−\", shape=ellipse];\n  n12 -> n13 [label=\"10×1\"];\n  n4 -> n13 [label=\"10×1\"];\n  n14 [label=\"⊙\", shape=ellipse];\n  n13 -> n14 [label=\"10×1\"];\n  n13 -> n14 [label=\"10×1\"];\n  n15 [label=\"Σ\", shape=ellipse];\n  n14 -> n15 [label=\"10×1\"];\n  n16 [label=\"10.0\", shape=plaintext];\n  n17 [label=\"/\", shape=ellipse];\n  n15 -> n17 [label=\"a scalar\"];\n  n16 -> n17 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n17 -> loss [label=\"a scalar\"];\n}\n";
+            const DIFFERENTIATED: &'static [rt::Input] = &[
+                rt::Input {
+                    name: "p.most",
+                    rows: 1,
+                    cols: 1,
+                },
+                rt::Input {
+                    name: "p.rate",
+                    rows: 1,
+                    cols: 1,
+                },
+                rt::Input {
+                    name: "p.middle",
+                    rows: 1,
+                    cols: 1,
+                },
+            ];
+            fn forward(inputs: &Self::Inputs) -> Self::Output {
+                self::forward(&inputs.0, &inputs.1, &inputs.2)
+            }
+            fn backward(
+                inputs: &Self::Inputs,
+                cotangent: &Self::Cotangent,
+            ) -> Self::Gradient {
+                self::backward(&inputs.0, &inputs.1, &inputs.2, *cotangent)
+            }
+            fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
+                let mut rest = k;
+                if rest < <super::Params as rt::Values<f64>>::LEN {
+                    return rt::Values::entry_mut(&mut inputs.0, rest);
+                }
+                rest -= <super::Params as rt::Values<f64>>::LEN;
+                rt::no_entry(k)
+            }
+        }
+    }
+}

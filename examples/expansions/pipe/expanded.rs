@@ -1,0 +1,662 @@
+// What the macro makes of `loss_of_pressure` in `main.rs`, formatted. A test keeps this file true.
+
+/// The pressure in pascal that water of a speed loses in 10 metres of pipe, 20 millimetres wide.
+#[inline]
+#[allow(clippy::too_many_arguments)]
+fn loss_of_pressure(speed: f64) -> f64 {
+    loss_of_pressure::forward(speed)
+}
+/// `reynolds = speed·0.02 / 1e-6; loss_of_pressure = friction·(10 / 0.02)·0.5·998·speed²`
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    unused_imports,
+    unused_variables,
+    unused_doc_comments,
+    unused_assignments,
+    unused_parens,
+    unused_mut,
+    non_snake_case,
+    dead_code
+)]
+mod loss_of_pressure {
+    use ::graph_runtime::expand::{self as rt, SMatrix, Scalar, Arch as _};
+    /// The derivatives of `loss_of_pressure`.
+    #[derive(
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::fmt::Debug,
+        ::core::cmp::PartialEq
+    )]
+    pub struct Gradient {
+        /// ∂loss_of_pressure/∂speed, a scalar
+        pub speed: f64,
+    }
+    impl Gradient {
+        /// Every entry zero.
+        #[inline]
+        #[must_use]
+        pub const fn zeros() -> Self {
+            Self { speed: 0.0 }
+        }
+        ::graph_runtime::expand::boxed_constructor!();
+    }
+    impl rt::Fields for Gradient {
+        type Layout = (f64,);
+    }
+    #[allow(
+        unused_assignments,
+        unused_mut,
+        unused_variables,
+        clippy::all,
+        clippy::pedantic
+    )]
+    impl rt::Values<f64> for Gradient {
+        const LEN: usize = 0 + <f64 as rt::Values<f64>>::LEN;
+        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
+            let mut gradient = Self::zeros();
+            for k in 0..<Self as rt::Values<f64>>::LEN {
+                *rt::Values::entry_mut(&mut gradient, k) = f(k);
+            }
+            gradient
+        }
+        fn entry(&self, k: usize) -> f64 {
+            let mut rest = k;
+            if rest < <f64 as rt::Values<f64>>::LEN {
+                return rt::Values::entry(&self.speed, rest);
+            }
+            rest -= <f64 as rt::Values<f64>>::LEN;
+            rt::no_entry(k)
+        }
+        fn entry_mut(&mut self, k: usize) -> &mut f64 {
+            let mut rest = k;
+            if rest < <f64 as rt::Values<f64>>::LEN {
+                return rt::Values::entry_mut(&mut self.speed, rest);
+            }
+            rest -= <f64 as rt::Values<f64>>::LEN;
+            rt::no_entry(k)
+        }
+    }
+    /// What the backward pass reads of the forward pass.
+    #[derive(
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::fmt::Debug,
+        ::core::cmp::PartialEq
+    )]
+    pub struct Saved {
+        /// `reynolds`, a scalar
+        pub reynolds: f64,
+        /// `less_reynolds`, a condition
+        pub less_reynolds: bool,
+        /// `powf_reynolds`, a scalar
+        pub powf_reynolds: f64,
+        /// `log10_add`, a scalar
+        pub log10_add: f64,
+        /// `mul_mul_mul_friction`, a scalar
+        pub mul_mul_mul_friction: f64,
+        /// `speed_times_speed`, a scalar
+        pub speed_times_speed: f64,
+    }
+    impl Saved {
+        /// Every entry zero.
+        #[inline]
+        #[must_use]
+        pub const fn zeros() -> Self {
+            Self {
+                reynolds: 0.0,
+                less_reynolds: false,
+                powf_reynolds: 0.0,
+                log10_add: 0.0,
+                mul_mul_mul_friction: 0.0,
+                speed_times_speed: 0.0,
+            }
+        }
+        ::graph_runtime::expand::boxed_constructor!();
+    }
+    impl rt::Fields for Saved {
+        type Layout = (f64, bool, f64, f64, f64, f64);
+    }
+    /// The temporaries: none are needed.
+    pub type Workspace = rt::Workspace<()>;
+    /// What one call costs.
+    pub const COST: rt::Cost = rt::Cost {
+        forward_flops: 61,
+        backward_flops: 118,
+        saved_bytes: ::core::mem::size_of::<Saved>(),
+        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+    };
+    /// The graph as Graphviz text.
+    pub const DOT: &str = "digraph loss_of_pressure {\n  rankdir=LR;\n  n0 [label=\"speed\", shape=box];\n  n1 [label=\"0.02\", shape=plaintext];\n  n2 [label=\"⊙\", shape=ellipse];\n  n0 -> n2 [label=\"a scalar\"];\n  n1 -> n2 [label=\"a scalar\"];\n  n3 [label=\"1e-6\", shape=plaintext];\n  n4 [label=\"/\", shape=ellipse];\n  n2 -> n4 [label=\"a scalar\"];\n  n3 -> n4 [label=\"a scalar\"];\n  n5 [label=\"2300.0\", shape=plaintext];\n  n6 [label=\"<\", shape=ellipse];\n  n4 -> n6 [label=\"a scalar\"];\n  n5 -> n6 [label=\"a scalar\"];\n  n7 [label=\"if\", shape=diamond];\n  n6 -> n7 [label=\"a condition\"];\n  n0 -> n7 [label=\"a scalar\"];\n  n4 -> n7 [label=\"a scalar\"];\n  n8 [label=\"part\", shape=point];\n  n7 -> n8 [label=\"a scalar\"];\n  n9 [label=\"10.0\", shape=plaintext];\n  n10 [label=\"0.02\", shape=plaintext];\n  n11 [label=\"/\", shape=ellipse];\n  n9 -> n11 [label=\"a scalar\"];\n  n10 -> n11 [label=\"a scalar\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n8 -> n12 [label=\"a scalar\"];\n  n11 -> n12 [label=\"a scalar\"];\n  n13 [label=\"0.5\", shape=plaintext];\n  n14 [label=\"⊙\", shape=ellipse];\n  n12 -> n14 [label=\"a scalar\"];\n  n13 -> n14 [label=\"a scalar\"];\n  n15 [label=\"998.0\", shape=plaintext];\n  n16 [label=\"⊙\", shape=ellipse];\n  n14 -> n16 [label=\"a scalar\"];\n  n15 -> n16 [label=\"a scalar\"];\n  n17 [label=\"⊙\", shape=ellipse];\n  n0 -> n17 [label=\"a scalar\"];\n  n0 -> n17 [label=\"a scalar\"];\n  n18 [label=\"⊙\", shape=ellipse];\n  n16 -> n18 [label=\"a scalar\"];\n  n17 -> n18 [label=\"a scalar\"];\n  loss_of_pressure [label=\"loss_of_pressure\", shape=box];\n  n18 -> loss_of_pressure [label=\"a scalar\"];\n}\n";
+    /// The value.
+    #[inline]
+    pub fn forward(speed: f64) -> f64 {
+        let mut output = 0.0;
+        forward_into(speed, &mut rt::Workspace::new(), &mut output);
+        output
+    }
+    /// The vector-Jacobian product: forward and backward fused in one pass.
+    #[inline]
+    pub fn backward(speed: f64, d_loss_of_pressure: f64) -> Gradient {
+        let mut gradient = Gradient::zeros();
+        backward_into(
+            speed,
+            d_loss_of_pressure,
+            &mut rt::Workspace::new(),
+            &mut gradient,
+        );
+        gradient
+    }
+    /// The value and the gradient.
+    #[inline]
+    pub fn value_and_gradient(speed: f64) -> (f64, Gradient) {
+        let mut gradient = Gradient::zeros();
+        let value = value_and_gradient_into(
+            speed,
+            &mut rt::Workspace::new(),
+            &mut gradient,
+        );
+        (value, gradient)
+    }
+    /// The gradient.
+    #[inline]
+    pub fn gradient(speed: f64) -> Gradient {
+        value_and_gradient(speed).1
+    }
+    /// The value, and what the backward pass reads.
+    #[inline]
+    pub fn forward_saved(speed: f64) -> (f64, Saved) {
+        let mut output = 0.0;
+        let mut saved = Saved::zeros();
+        forward_saved_into(speed, &mut rt::Workspace::new(), &mut output, &mut saved);
+        (output, saved)
+    }
+    /// The value, and what the backward pass reads, each written in place.
+    #[inline]
+    pub fn forward_saved_into(
+        speed: f64,
+        workspace: &mut Workspace,
+        output: &mut f64,
+        saved: &mut Saved,
+    ) {
+        struct Pass<'a> {
+            speed: f64,
+            workspace: &'a mut Workspace,
+            output: &'a mut f64,
+            saved: &'a mut Saved,
+        }
+        impl<'a> rt::Kernel for Pass<'a> {
+            type Output = ();
+            #[inline(always)]
+            fn run<A: rt::Arch>(self, arch: A) -> () {
+                let Self { speed, workspace, output, saved } = self;
+                /// reynolds = speed·0.02 / 1e-6
+                let reynolds = speed * 0.02 / 0.000001;
+                /// less_reynolds = reynolds < 2300
+                let less_reynolds = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_add = one of two
+                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                    (64.0 / reynolds, 0.0, 0.0)
+                } else {
+                    let powf_reynolds_2 = arch.powf(reynolds, 0.9);
+                    let log10_add_2 = arch
+                        .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
+                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                };
+                /// mul_mul_mul_friction = friction·500·0.5·998
+                let mul_mul_mul_friction = friction * 500.0 * 0.5 * 998.0;
+                /// speed_times_speed = speed²
+                let speed_times_speed = speed * speed;
+                /// loss_of_pressure = mul_mul_mul_friction·speed_times_speed
+                let loss_of_pressure = mul_mul_mul_friction * speed_times_speed;
+                *output = loss_of_pressure;
+                saved.reynolds = reynolds;
+                saved.less_reynolds = less_reynolds;
+                saved.powf_reynolds = powf_reynolds;
+                saved.log10_add = log10_add;
+                saved.mul_mul_mul_friction = mul_mul_mul_friction;
+                saved.speed_times_speed = speed_times_speed;
+            }
+        }
+        rt::dispatch(Pass {
+            speed,
+            workspace,
+            output,
+            saved,
+        })
+    }
+    /// The vector-Jacobian product from what the forward pass saved.
+    #[inline]
+    pub fn backward_saved(
+        speed: f64,
+        saved: &Saved,
+        d_loss_of_pressure: f64,
+    ) -> Gradient {
+        let mut gradient = Gradient::zeros();
+        backward_saved_into(
+            speed,
+            saved,
+            d_loss_of_pressure,
+            &mut rt::Workspace::new(),
+            &mut gradient,
+        );
+        gradient
+    }
+    /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
+    #[inline]
+    pub fn backward_saved_into(
+        speed: f64,
+        saved: &Saved,
+        d_loss_of_pressure: f64,
+        workspace: &mut Workspace,
+        gradient: &mut Gradient,
+    ) {
+        struct Pass<'a> {
+            speed: f64,
+            saved: &'a Saved,
+            d_loss_of_pressure: f64,
+            workspace: &'a mut Workspace,
+            gradient: &'a mut Gradient,
+        }
+        impl<'a> rt::Kernel for Pass<'a> {
+            type Output = ();
+            #[inline(always)]
+            fn run<A: rt::Arch>(self, arch: A) -> () {
+                let Self { speed, saved, d_loss_of_pressure, workspace, gradient } = self;
+                let reynolds = saved.reynolds;
+                let less_reynolds = saved.less_reynolds;
+                let powf_reynolds = saved.powf_reynolds;
+                let log10_add = saved.log10_add;
+                let mul_mul_mul_friction = saved.mul_mul_mul_friction;
+                let speed_times_speed = saved.speed_times_speed;
+                /// d_friction = d_loss_of_pressure·speed_times_speed·998·0.5·500
+                let d_friction = d_loss_of_pressure * speed_times_speed * 998.0 * 0.5
+                    * 500.0;
+                /// d_speed, d_reynolds = one of two
+                let (d_speed, d_reynolds) = if less_reynolds {
+                    /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
+                    let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
+                    (0.0, d_reynolds_2)
+                } else {
+                    let div_powf_reynolds = 5.74 / powf_reynolds;
+                    let mul_2 = log10_add * log10_add;
+                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-mul_4 - mul_4)
+                        / ((0.00013513513513513514 + div_powf_reynolds)
+                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
+                        * (if 0.9 == 0.0 {
+                            0.0
+                        } else {
+                            0.9 * arch.powf(reynolds, -0.09999999999999998)
+                        }));
+                    (0.0, d_reynolds_2)
+                };
+                /// d_speed_2 = 2·(d_loss_of_pressure·mul_mul_mul_friction·speed) + d_speed + d_reynolds·1000000·0.02
+                let d_speed_2 = 2.0 * (d_loss_of_pressure * mul_mul_mul_friction * speed)
+                    + d_speed + d_reynolds * 1000000.0 * 0.02;
+                gradient.speed = d_speed_2;
+            }
+        }
+        rt::dispatch(Pass {
+            speed,
+            saved,
+            d_loss_of_pressure,
+            workspace,
+            gradient,
+        })
+    }
+    /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
+    #[inline]
+    pub fn vjp(speed: f64, saved: &Saved, d_loss_of_pressure: f64) -> (f64,) {
+        let gradient = backward_saved(speed, saved, d_loss_of_pressure);
+        (gradient.speed,)
+    }
+    /// The value, written into `output`.
+    #[inline]
+    pub fn forward_into(speed: f64, workspace: &mut Workspace, output: &mut f64) {
+        struct Pass<'a> {
+            speed: f64,
+            workspace: &'a mut Workspace,
+            output: &'a mut f64,
+        }
+        impl<'a> rt::Kernel for Pass<'a> {
+            type Output = ();
+            #[inline(always)]
+            fn run<A: rt::Arch>(self, arch: A) -> () {
+                let Self { speed, workspace, output } = self;
+                /// reynolds = speed·0.02 / 1e-6
+                let reynolds = speed * 0.02 / 0.000001;
+                /// friction = one of two
+                let friction = if reynolds < 2300.0 {
+                    64.0 / reynolds
+                } else {
+                    let log10_add = arch
+                        .log10(0.00013513513513513514 + 5.74 / arch.powf(reynolds, 0.9));
+                    0.25 / (log10_add * log10_add)
+                };
+                /// loss_of_pressure = friction·500·0.5·998·speed²
+                let loss_of_pressure = friction * 500.0 * 0.5 * 998.0 * (speed * speed);
+                *output = loss_of_pressure;
+            }
+        }
+        rt::dispatch(Pass { speed, workspace, output })
+    }
+    /// The vector-Jacobian product, written into `gradient`.
+    #[inline]
+    pub fn backward_into(
+        speed: f64,
+        d_loss_of_pressure: f64,
+        workspace: &mut Workspace,
+        gradient: &mut Gradient,
+    ) {
+        struct Pass<'a> {
+            speed: f64,
+            d_loss_of_pressure: f64,
+            workspace: &'a mut Workspace,
+            gradient: &'a mut Gradient,
+        }
+        impl<'a> rt::Kernel for Pass<'a> {
+            type Output = ();
+            #[inline(always)]
+            fn run<A: rt::Arch>(self, arch: A) -> () {
+                let Self { speed, d_loss_of_pressure, workspace, gradient } = self;
+                /// reynolds = speed·0.02 / 1e-6
+                let reynolds = speed * 0.02 / 0.000001;
+                /// less_reynolds = reynolds < 2300
+                let less_reynolds = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_add = one of two
+                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                    (64.0 / reynolds, 0.0, 0.0)
+                } else {
+                    let powf_reynolds_2 = arch.powf(reynolds, 0.9);
+                    let log10_add_2 = arch
+                        .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
+                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                };
+                /// d_friction = d_loss_of_pressure·speed²·998·0.5·500
+                let d_friction = d_loss_of_pressure * (speed * speed) * 998.0 * 0.5
+                    * 500.0;
+                /// d_speed, d_reynolds = one of two
+                let (d_speed, d_reynolds) = if less_reynolds {
+                    /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
+                    let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
+                    (0.0, d_reynolds_2)
+                } else {
+                    let div_powf_reynolds = 5.74 / powf_reynolds;
+                    let mul_2 = log10_add * log10_add;
+                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-mul_4 - mul_4)
+                        / ((0.00013513513513513514 + div_powf_reynolds)
+                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
+                        * (if 0.9 == 0.0 {
+                            0.0
+                        } else {
+                            0.9 * arch.powf(reynolds, -0.09999999999999998)
+                        }));
+                    (0.0, d_reynolds_2)
+                };
+                /// d_speed_2 = 2·(d_loss_of_pressure·(friction·500·0.5·998)·speed) + d_speed + d_reynolds·1000000·0.02
+                let d_speed_2 = 2.0
+                    * (d_loss_of_pressure * (friction * 500.0 * 0.5 * 998.0) * speed)
+                    + d_speed + d_reynolds * 1000000.0 * 0.02;
+                gradient.speed = d_speed_2;
+            }
+        }
+        rt::dispatch(Pass {
+            speed,
+            d_loss_of_pressure,
+            workspace,
+            gradient,
+        })
+    }
+    /// The vector-Jacobian product, added to `gradient`.
+    #[inline]
+    pub fn backward_accumulate(
+        speed: f64,
+        d_loss_of_pressure: f64,
+        workspace: &mut Workspace,
+        gradient: &mut Gradient,
+    ) {
+        struct Pass<'a> {
+            speed: f64,
+            d_loss_of_pressure: f64,
+            workspace: &'a mut Workspace,
+            gradient: &'a mut Gradient,
+        }
+        impl<'a> rt::Kernel for Pass<'a> {
+            type Output = ();
+            #[inline(always)]
+            fn run<A: rt::Arch>(self, arch: A) -> () {
+                let Self { speed, d_loss_of_pressure, workspace, gradient } = self;
+                /// reynolds = speed·0.02 / 1e-6
+                let reynolds = speed * 0.02 / 0.000001;
+                /// less_reynolds = reynolds < 2300
+                let less_reynolds = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_add = one of two
+                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                    (64.0 / reynolds, 0.0, 0.0)
+                } else {
+                    let powf_reynolds_2 = arch.powf(reynolds, 0.9);
+                    let log10_add_2 = arch
+                        .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
+                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                };
+                /// d_friction = d_loss_of_pressure·speed²·998·0.5·500
+                let d_friction = d_loss_of_pressure * (speed * speed) * 998.0 * 0.5
+                    * 500.0;
+                /// d_speed, d_reynolds = one of two
+                let (d_speed, d_reynolds) = if less_reynolds {
+                    /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
+                    let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
+                    (0.0, d_reynolds_2)
+                } else {
+                    let div_powf_reynolds = 5.74 / powf_reynolds;
+                    let mul_2 = log10_add * log10_add;
+                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-mul_4 - mul_4)
+                        / ((0.00013513513513513514 + div_powf_reynolds)
+                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
+                        * (if 0.9 == 0.0 {
+                            0.0
+                        } else {
+                            0.9 * arch.powf(reynolds, -0.09999999999999998)
+                        }));
+                    (0.0, d_reynolds_2)
+                };
+                /// d_speed_2 = 2·(d_loss_of_pressure·(friction·500·0.5·998)·speed) + d_speed + d_reynolds·1000000·0.02
+                let d_speed_2 = 2.0
+                    * (d_loss_of_pressure * (friction * 500.0 * 0.5 * 998.0) * speed)
+                    + d_speed + d_reynolds * 1000000.0 * 0.02;
+                gradient.speed += d_speed_2;
+            }
+        }
+        rt::dispatch(Pass {
+            speed,
+            d_loss_of_pressure,
+            workspace,
+            gradient,
+        })
+    }
+    /// The value; the gradient is written into `gradient`.
+    #[inline]
+    pub fn value_and_gradient_into(
+        speed: f64,
+        workspace: &mut Workspace,
+        gradient: &mut Gradient,
+    ) -> f64 {
+        struct Pass<'a> {
+            speed: f64,
+            workspace: &'a mut Workspace,
+            gradient: &'a mut Gradient,
+        }
+        impl<'a> rt::Kernel for Pass<'a> {
+            type Output = f64;
+            #[inline(always)]
+            fn run<A: rt::Arch>(self, arch: A) -> f64 {
+                let Self { speed, workspace, gradient } = self;
+                /// reynolds = speed·0.02 / 1e-6
+                let reynolds = speed * 0.02 / 0.000001;
+                /// less_reynolds = reynolds < 2300
+                let less_reynolds = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_add = one of two
+                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                    (64.0 / reynolds, 0.0, 0.0)
+                } else {
+                    let powf_reynolds_2 = arch.powf(reynolds, 0.9);
+                    let log10_add_2 = arch
+                        .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
+                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                };
+                /// d_speed_times_speed = friction·500·0.5·998
+                let d_speed_times_speed = friction * 500.0 * 0.5 * 998.0;
+                /// d_mul_mul = speed²
+                let d_mul_mul = speed * speed;
+                /// loss_of_pressure = d_speed_times_speed·d_mul_mul
+                let loss_of_pressure = d_speed_times_speed * d_mul_mul;
+                /// d_friction = d_mul_mul·998·0.5·500
+                let d_friction = d_mul_mul * 998.0 * 0.5 * 500.0;
+                /// d_speed, d_reynolds = one of two
+                let (d_speed, d_reynolds) = if less_reynolds {
+                    /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
+                    let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
+                    (0.0, d_reynolds_2)
+                } else {
+                    let div_powf_reynolds = 5.74 / powf_reynolds;
+                    let mul_2 = log10_add * log10_add;
+                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-mul_4 - mul_4)
+                        / ((0.00013513513513513514 + div_powf_reynolds)
+                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
+                        * (if 0.9 == 0.0 {
+                            0.0
+                        } else {
+                            0.9 * arch.powf(reynolds, -0.09999999999999998)
+                        }));
+                    (0.0, d_reynolds_2)
+                };
+                /// d_speed_2 = 2·(d_speed_times_speed·speed) + d_speed + d_reynolds·1000000·0.02
+                let d_speed_2 = 2.0 * (d_speed_times_speed * speed) + d_speed
+                    + d_reynolds * 1000000.0 * 0.02;
+                gradient.speed = d_speed_2;
+                loss_of_pressure
+            }
+        }
+        rt::dispatch(Pass { speed, workspace, gradient })
+    }
+    /// The value; the gradient is added to `gradient`.
+    #[inline]
+    pub fn value_and_gradient_accumulate(
+        speed: f64,
+        workspace: &mut Workspace,
+        gradient: &mut Gradient,
+    ) -> f64 {
+        struct Pass<'a> {
+            speed: f64,
+            workspace: &'a mut Workspace,
+            gradient: &'a mut Gradient,
+        }
+        impl<'a> rt::Kernel for Pass<'a> {
+            type Output = f64;
+            #[inline(always)]
+            fn run<A: rt::Arch>(self, arch: A) -> f64 {
+                let Self { speed, workspace, gradient } = self;
+                /// reynolds = speed·0.02 / 1e-6
+                let reynolds = speed * 0.02 / 0.000001;
+                /// less_reynolds = reynolds < 2300
+                let less_reynolds = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_add = one of two
+                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                    (64.0 / reynolds, 0.0, 0.0)
+                } else {
+                    let powf_reynolds_2 = arch.powf(reynolds, 0.9);
+                    let log10_add_2 = arch
+                        .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
+                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                };
+                /// d_speed_times_speed = friction·500·0.5·998
+                let d_speed_times_speed = friction * 500.0 * 0.5 * 998.0;
+                /// d_mul_mul = speed²
+                let d_mul_mul = speed * speed;
+                /// loss_of_pressure = d_speed_times_speed·d_mul_mul
+                let loss_of_pressure = d_speed_times_speed * d_mul_mul;
+                /// d_friction = d_mul_mul·998·0.5·500
+                let d_friction = d_mul_mul * 998.0 * 0.5 * 500.0;
+                /// d_speed, d_reynolds = one of two
+                let (d_speed, d_reynolds) = if less_reynolds {
+                    /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
+                    let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
+                    (0.0, d_reynolds_2)
+                } else {
+                    let div_powf_reynolds = 5.74 / powf_reynolds;
+                    let mul_2 = log10_add * log10_add;
+                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-mul_4 - mul_4)
+                        / ((0.00013513513513513514 + div_powf_reynolds)
+                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
+                        * (if 0.9 == 0.0 {
+                            0.0
+                        } else {
+                            0.9 * arch.powf(reynolds, -0.09999999999999998)
+                        }));
+                    (0.0, d_reynolds_2)
+                };
+                /// d_speed_2 = 2·(d_speed_times_speed·speed) + d_speed + d_reynolds·1000000·0.02
+                let d_speed_2 = 2.0 * (d_speed_times_speed * speed) + d_speed
+                    + d_reynolds * 1000000.0 * 0.02;
+                gradient.speed += d_speed_2;
+                loss_of_pressure
+            }
+        }
+        rt::dispatch(Pass { speed, workspace, gradient })
+    }
+    /// The handle for generic tools: gradient checks, optimisers, solvers.
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+    pub struct Graph {
+        marker: ::core::marker::PhantomData<()>,
+    }
+    #[allow(unused_assignments, unused_mut, unused_variables)]
+    impl rt::Graph for Graph {
+        type Scalar = f64;
+        type Inputs = (f64,);
+        type Output = f64;
+        type Cotangent = f64;
+        type Gradient = Gradient;
+        const NAME: &'static str = "loss_of_pressure";
+        const COST: rt::Cost = rt::Cost {
+            forward_flops: 61,
+            backward_flops: 118,
+            saved_bytes: ::core::mem::size_of::<Saved>(),
+            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        };
+        const DOT: &'static str = "digraph loss_of_pressure {\n  rankdir=LR;\n  n0 [label=\"speed\", shape=box];\n  n1 [label=\"0.02\", shape=plaintext];\n  n2 [label=\"⊙\", shape=ellipse];\n  n0 -> n2 [label=\"a scalar\"];\n  n1 -> n2 [label=\"a scalar\"];\n  n3 [label=\"1e-6\", shape=plaintext];\n  n4 [label=\"/\", shape=ellipse];\n  n2 -> n4 [label=\"a scalar\"];\n  n3 -> n4 [label=\"a scalar\"];\n  n5 [label=\"2300.0\", shape=plaintext];\n  n6 [label=\"<\", shape=ellipse];\n  n4 -> n6 [label=\"a scalar\"];\n  n5 -> n6 [label=\"a scalar\"];\n  n7 [label=\"if\", shape=diamond];\n  n6 -> n7 [label=\"a condition\"];\n  n0 -> n7 [label=\"a scalar\"];\n  n4 -> n7 [label=\"a scalar\"];\n  n8 [label=\"part\", shape=point];\n  n7 -> n8 [label=\"a scalar\"];\n  n9 [label=\"10.0\", shape=plaintext];\n  n10 [label=\"0.02\", shape=plaintext];\n  n11 [label=\"/\", shape=ellipse];\n  n9 -> n11 [label=\"a scalar\"];\n  n10 -> n11 [label=\"a scalar\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n8 -> n12 [label=\"a scalar\"];\n  n11 -> n12 [label=\"a scalar\"];\n  n13 [label=\"0.5\", shape=plaintext];\n  n14 [label=\"⊙\", shape=ellipse];\n  n12 -> n14 [label=\"a scalar\"];\n  n13 -> n14 [label=\"a scalar\"];\n  n15 [label=\"998.0\", shape=plaintext];\n  n16 [label=\"⊙\", shape=ellipse];\n  n14 -> n16 [label=\"a scalar\"];\n  n15 -> n16 [label=\"a scalar\"];\n  n17 [label=\"⊙\", shape=ellipse];\n  n0 -> n17 [label=\"a scalar\"];\n  n0 -> n17 [label=\"a scalar\"];\n  n18 [label=\"⊙\", shape=ellipse];\n  n16 -> n18 [label=\"a scalar\"];\n  n17 -> n18 [label=\"a scalar\"];\n  loss_of_pressure [label=\"loss_of_pressure\", shape=box];\n  n18 -> loss_of_pressure [label=\"a scalar\"];\n}\n";
+        const DIFFERENTIATED: &'static [rt::Input] = &[
+            rt::Input {
+                name: "speed",
+                rows: 1,
+                cols: 1,
+            },
+        ];
+        fn forward(inputs: &Self::Inputs) -> Self::Output {
+            self::forward(inputs.0)
+        }
+        fn backward(
+            inputs: &Self::Inputs,
+            cotangent: &Self::Cotangent,
+        ) -> Self::Gradient {
+            self::backward(inputs.0, *cotangent)
+        }
+        fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
+            let mut rest = k;
+            if rest < <f64 as rt::Values<f64>>::LEN {
+                return rt::Values::entry_mut(&mut inputs.0, rest);
+            }
+            rest -= <f64 as rt::Values<f64>>::LEN;
+            rt::no_entry(k)
+        }
+    }
+}
