@@ -51,7 +51,7 @@ impl Returned {
             None => value,
             Some(guard) => {
                 let value = if value.is_empty() { quote!(()) } else { value };
-                quote!(if #guard { ::core::option::Option::Some(#value) } else { ::core::option::Option::None })
+                quote!(if #guard { rt::Some(#value) } else { rt::None })
             }
         }
     }
