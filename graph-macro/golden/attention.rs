@@ -37,55 +37,31 @@ fn sample() {
                 SMatrix<f32, 32, 64>,
             );
         }
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl rt::Values<f32> for Gradient {
-            const LEN: usize = 0 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
+            const LEN: usize = <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f32) -> Self {
-                let mut gradient = Self::zeros();
-                for k in 0..<Self as rt::Values<f32>>::LEN {
-                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> f32) -> Self {
+                let mut parts = rt::Parts::of(f);
+                Self {
+                    q: parts.part(),
+                    k: parts.part(),
+                    v: parts.part(),
                 }
-                gradient
             }
             fn entry(&self, k: usize) -> f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.q, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.k, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.v, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within(&self.q)
+                    .within(&self.k)
+                    .within(&self.v)
+                    .found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.q, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.k, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.v, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut self.q)
+                    .within_mut(&mut self.k)
+                    .within_mut(&mut self.v)
+                    .found()
             }
         }
         /// What the backward pass reads of the forward pass.
@@ -130,15 +106,14 @@ fn sample() {
         pub const COST: rt::Cost = rt::Cost {
             forward_flops: 303712,
             backward_flops: 833152,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            saved_bytes: rt::size_of::<Saved>(),
+            workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
         pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n10 [label=\"−\", shape=ellipse];\n  n7 -> n10 [label=\"32×32\"];\n  n8 -> n10 [label=\"32×1\"];\n  n11 [label=\"exp\", shape=ellipse];\n  n10 -> n11 [label=\"32×32\"];\n  n12 [label=\"·\", shape=ellipse];\n  n11 -> n12 [label=\"32×32\"];\n  n2 -> n12 [label=\"32×64\"];\n  n13 [label=\"⊙\", shape=ellipse];\n  n12 -> n13 [label=\"32×64\"];\n  n12 -> n13 [label=\"32×64\"];\n  n14 [label=\"Σ\", shape=ellipse];\n  n13 -> n14 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n14 -> loss [label=\"a scalar\"];\n}\n";
         /// `loss = Σ((exp(q·kᵀ / 8 − logsumexp_of_rows(q·kᵀ / 8))·v)²)`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f32;
             type Inputs = (
@@ -150,13 +125,8 @@ fn sample() {
             type Cotangent = f32;
             type Gradient = Gradient;
             const NAME: &'static str = "loss";
-            const COST: rt::Cost = rt::Cost {
-                forward_flops: 303712,
-                backward_flops: 833152,
-                saved_bytes: ::core::mem::size_of::<Saved>(),
-                workspace_bytes: ::core::mem::size_of::<Workspace>(),
-            };
-            const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n10 [label=\"−\", shape=ellipse];\n  n7 -> n10 [label=\"32×32\"];\n  n8 -> n10 [label=\"32×1\"];\n  n11 [label=\"exp\", shape=ellipse];\n  n10 -> n11 [label=\"32×32\"];\n  n12 [label=\"·\", shape=ellipse];\n  n11 -> n12 [label=\"32×32\"];\n  n2 -> n12 [label=\"32×64\"];\n  n13 [label=\"⊙\", shape=ellipse];\n  n12 -> n13 [label=\"32×64\"];\n  n12 -> n13 [label=\"32×64\"];\n  n14 [label=\"Σ\", shape=ellipse];\n  n13 -> n14 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n14 -> loss [label=\"a scalar\"];\n}\n";
+            const COST: rt::Cost = COST;
+            const DOT: &'static str = DOT;
             const DIFFERENTIATED: &'static [rt::Input] = &[
                 rt::Input {
                     name: "q",
@@ -184,20 +154,11 @@ fn sample() {
                 Formula {}.backward(&inputs.0, &inputs.1, &inputs.2, *cotangent)
             }
             fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.0, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.1, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.2, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut inputs.0)
+                    .within_mut(&mut inputs.1)
+                    .within_mut(&mut inputs.2)
+                    .found()
             }
         }
         #[allow(
@@ -312,10 +273,10 @@ fn sample() {
                     output: &'a mut f32,
                     saved: &'a mut Saved,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, workspace, output, saved } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -408,10 +369,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, saved, d_loss, workspace, gradient } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -503,10 +464,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     output: &'a mut f32,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, workspace, output } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -568,10 +529,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, d_loss, workspace, gradient } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -673,10 +634,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, d_loss, workspace, gradient } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -776,7 +737,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -883,7 +844,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {

@@ -49,82 +49,43 @@ fn sample() {
                 SMatrix<f32, 100, 10>,
             );
         }
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl rt::Values<f32> for Gradient {
-            const LEN: usize = 0 + <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN
+            const LEN: usize = <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f32) -> Self {
-                let mut gradient = Self::zeros();
-                for k in 0..<Self as rt::Values<f32>>::LEN {
-                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> f32) -> Self {
+                let mut parts = rt::Parts::of(f);
+                Self {
+                    x: parts.part(),
+                    w1: parts.part(),
+                    b1: parts.part(),
+                    w2: parts.part(),
+                    b2: parts.part(),
+                    t: parts.part(),
                 }
-                gradient
             }
             fn entry(&self, k: usize) -> f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.x, rest);
-                }
-                rest -= <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.w1, rest);
-                }
-                rest -= <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.b1, rest);
-                }
-                rest -= <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.w2, rest);
-                }
-                rest -= <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.b2, rest);
-                }
-                rest -= <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.t, rest);
-                }
-                rest -= <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within(&self.x)
+                    .within(&self.w1)
+                    .within(&self.b1)
+                    .within(&self.w2)
+                    .within(&self.b2)
+                    .within(&self.t)
+                    .found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.x, rest);
-                }
-                rest -= <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.w1, rest);
-                }
-                rest -= <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.b1, rest);
-                }
-                rest -= <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.w2, rest);
-                }
-                rest -= <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.b2, rest);
-                }
-                rest -= <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.t, rest);
-                }
-                rest -= <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut self.x)
+                    .within_mut(&mut self.w1)
+                    .within_mut(&mut self.b1)
+                    .within_mut(&mut self.w2)
+                    .within_mut(&mut self.b2)
+                    .within_mut(&mut self.t)
+                    .found()
             }
         }
         /// What the backward pass reads of the forward pass.
@@ -170,15 +131,14 @@ fn sample() {
         pub const COST: rt::Cost = rt::Cost {
             forward_flops: 8063902,
             backward_flops: 23984002,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            saved_bytes: rt::size_of::<Saved>(),
+            workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
         pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w1\", shape=box];\n  n2 [label=\"b1\", shape=box];\n  n3 [label=\"w2\", shape=box];\n  n4 [label=\"b2\", shape=box];\n  n5 [label=\"t\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"100×784\"];\n  n1 -> n6 [label=\"784×50\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"100×50\"];\n  n2 -> n8 [label=\"1×50\"];\n  n9 [label=\"σ\", shape=ellipse];\n  n8 -> n9 [label=\"100×50\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"100×50\"];\n  n3 -> n10 [label=\"50×10\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"100×10\"];\n  n4 -> n12 [label=\"1×10\"];\n  n13 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n12 -> n13 [label=\"100×10\"];\n  n15 [label=\"−\", shape=ellipse];\n  n12 -> n15 [label=\"100×10\"];\n  n13 -> n15 [label=\"100×1\"];\n  n16 [label=\"⊙\", shape=ellipse];\n  n5 -> n16 [label=\"100×10\"];\n  n15 -> n16 [label=\"100×10\"];\n  n17 [label=\"Σ\", shape=ellipse];\n  n16 -> n17 [label=\"100×10\"];\n  n18 [label=\"−\", shape=ellipse];\n  n17 -> n18 [label=\"a scalar\"];\n  n19 [label=\"100.0\", shape=plaintext];\n  n20 [label=\"/\", shape=ellipse];\n  n18 -> n20 [label=\"a scalar\"];\n  n19 -> n20 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n20 -> loss [label=\"a scalar\"];\n}\n";
         /// `h = σ(x·w1 + b1); loss = (−Σ(t ⊙ (h·w2 + b2 − logsumexp_of_rows(h·w2 + b2)))) / 100`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f32;
             type Inputs = (
@@ -193,13 +153,8 @@ fn sample() {
             type Cotangent = f32;
             type Gradient = Gradient;
             const NAME: &'static str = "loss";
-            const COST: rt::Cost = rt::Cost {
-                forward_flops: 8063902,
-                backward_flops: 23984002,
-                saved_bytes: ::core::mem::size_of::<Saved>(),
-                workspace_bytes: ::core::mem::size_of::<Workspace>(),
-            };
-            const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w1\", shape=box];\n  n2 [label=\"b1\", shape=box];\n  n3 [label=\"w2\", shape=box];\n  n4 [label=\"b2\", shape=box];\n  n5 [label=\"t\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"100×784\"];\n  n1 -> n6 [label=\"784×50\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"100×50\"];\n  n2 -> n8 [label=\"1×50\"];\n  n9 [label=\"σ\", shape=ellipse];\n  n8 -> n9 [label=\"100×50\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"100×50\"];\n  n3 -> n10 [label=\"50×10\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"100×10\"];\n  n4 -> n12 [label=\"1×10\"];\n  n13 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n12 -> n13 [label=\"100×10\"];\n  n15 [label=\"−\", shape=ellipse];\n  n12 -> n15 [label=\"100×10\"];\n  n13 -> n15 [label=\"100×1\"];\n  n16 [label=\"⊙\", shape=ellipse];\n  n5 -> n16 [label=\"100×10\"];\n  n15 -> n16 [label=\"100×10\"];\n  n17 [label=\"Σ\", shape=ellipse];\n  n16 -> n17 [label=\"100×10\"];\n  n18 [label=\"−\", shape=ellipse];\n  n17 -> n18 [label=\"a scalar\"];\n  n19 [label=\"100.0\", shape=plaintext];\n  n20 [label=\"/\", shape=ellipse];\n  n18 -> n20 [label=\"a scalar\"];\n  n19 -> n20 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n20 -> loss [label=\"a scalar\"];\n}\n";
+            const COST: rt::Cost = COST;
+            const DOT: &'static str = DOT;
             const DIFFERENTIATED: &'static [rt::Input] = &[
                 rt::Input {
                     name: "x",
@@ -259,32 +214,14 @@ fn sample() {
                     )
             }
             fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.0, rest);
-                }
-                rest -= <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.1, rest);
-                }
-                rest -= <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.2, rest);
-                }
-                rest -= <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.3, rest);
-                }
-                rest -= <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.4, rest);
-                }
-                rest -= <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.5, rest);
-                }
-                rest -= <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut inputs.0)
+                    .within_mut(&mut inputs.1)
+                    .within_mut(&mut inputs.2)
+                    .within_mut(&mut inputs.3)
+                    .within_mut(&mut inputs.4)
+                    .within_mut(&mut inputs.5)
+                    .found()
             }
         }
         #[allow(
@@ -438,10 +375,10 @@ fn sample() {
                     output: &'a mut f32,
                     saved: &'a mut Saved,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, workspace, output, saved } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -547,31 +484,18 @@ fn sample() {
                 struct Pass<'a> {
                     x: &'a SMatrix<f32, 100, 784>,
                     w1: &'a SMatrix<f32, 784, 50>,
-                    b1: &'a SMatrix<f32, 1, 50>,
                     w2: &'a SMatrix<f32, 50, 10>,
-                    b2: &'a SMatrix<f32, 1, 10>,
                     t: &'a SMatrix<f32, 100, 10>,
                     saved: &'a Saved,
                     d_loss: f32,
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
-                        let Self {
-                            x,
-                            w1,
-                            b1,
-                            w2,
-                            b2,
-                            t,
-                            saved,
-                            d_loss,
-                            workspace,
-                            gradient,
-                        } = self;
+                    fn run<A: rt::Arch>(self, arch: A) {
+                        let Self { x, w1, w2, t, saved, d_loss, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let w2 = &w2.data.0;
@@ -637,9 +561,7 @@ fn sample() {
                 rt::dispatch(Pass {
                     x,
                     w1,
-                    b1,
                     w2,
-                    b2,
                     t,
                     saved,
                     d_loss,
@@ -700,10 +622,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     output: &'a mut f32,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, workspace, output } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -785,10 +707,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, d_loss, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -920,10 +842,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, d_loss, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -1064,7 +986,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -1194,7 +1116,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {

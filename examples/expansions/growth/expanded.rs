@@ -15,63 +15,30 @@ pub mod growth {
     }
     const _: () = {
         use ::graph_runtime::expand as rt;
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl rt::Values<f64> for Params {
-            const LEN: usize = 0 + <f64 as rt::Values<f64>>::LEN
+            const LEN: usize = <f64 as rt::Values<f64>>::LEN
                 + <f64 as rt::Values<f64>>::LEN + <f64 as rt::Values<f64>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-                let start = 0;
-                let own_most = <f64 as rt::Values<f64>>::from_fn(&mut |k| f(start + k));
-                let start = start + <f64 as rt::Values<f64>>::LEN;
-                let own_rate = <f64 as rt::Values<f64>>::from_fn(&mut |k| f(start + k));
-                let start = start + <f64 as rt::Values<f64>>::LEN;
-                let own_middle = <f64 as rt::Values<
-                    f64,
-                >>::from_fn(&mut |k| f(start + k));
-                let start = start + <f64 as rt::Values<f64>>::LEN;
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+                let mut parts = rt::Parts::of(f);
                 Self {
-                    most: own_most,
-                    rate: own_rate,
-                    middle: own_middle,
+                    most: parts.part(),
+                    rate: parts.part(),
+                    middle: parts.part(),
                 }
             }
             fn entry(&self, k: usize) -> f64 {
-                let mut rest = k;
-                if rest < <f64 as rt::Values<f64>>::LEN {
-                    return rt::Values::entry(&self.most, rest);
-                }
-                rest -= <f64 as rt::Values<f64>>::LEN;
-                if rest < <f64 as rt::Values<f64>>::LEN {
-                    return rt::Values::entry(&self.rate, rest);
-                }
-                rest -= <f64 as rt::Values<f64>>::LEN;
-                if rest < <f64 as rt::Values<f64>>::LEN {
-                    return rt::Values::entry(&self.middle, rest);
-                }
-                rest -= <f64 as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within(&self.most)
+                    .within(&self.rate)
+                    .within(&self.middle)
+                    .found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut f64 {
-                let mut rest = k;
-                if rest < <f64 as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut self.most, rest);
-                }
-                rest -= <f64 as rt::Values<f64>>::LEN;
-                if rest < <f64 as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut self.rate, rest);
-                }
-                rest -= <f64 as rt::Values<f64>>::LEN;
-                if rest < <f64 as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut self.middle, rest);
-                }
-                rest -= <f64 as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut self.most)
+                    .within_mut(&mut self.rate)
+                    .within_mut(&mut self.middle)
+                    .found()
             }
         }
     };
@@ -80,12 +47,10 @@ pub mod growth {
         fn types() {
             let _: Params;
             let _: SVector<f64, 10>;
-            let _: SVector<f64, 10>;
         }
     };
     /// The mean square of what the curve misses.
     #[inline]
-    #[allow(clippy::too_many_arguments)]
     pub fn loss(p: &Params, t: &SVector<f64, 10>, seen: &SVector<f64, 10>) -> f64 {
         loss::forward(p, t, seen)
     }
@@ -134,37 +99,17 @@ pub mod growth {
         impl rt::Fields for Gradient {
             type Layout = (f64, f64, f64);
         }
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl rt::Values<f64> for Gradient {
-            const LEN: usize = 0 + <super::Params as rt::Values<f64>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-                let mut gradient = Self::zeros();
-                for k in 0..<Self as rt::Values<f64>>::LEN {
-                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
-                }
-                gradient
+            const LEN: usize = <super::Params as rt::Values<f64>>::LEN;
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+                let mut parts = rt::Parts::of(f);
+                Self { p: parts.part() }
             }
             fn entry(&self, k: usize) -> f64 {
-                let mut rest = k;
-                if rest < <super::Params as rt::Values<f64>>::LEN {
-                    return rt::Values::entry(&self.p, rest);
-                }
-                rest -= <super::Params as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k).within(&self.p).found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut f64 {
-                let mut rest = k;
-                if rest < <super::Params as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut self.p, rest);
-                }
-                rest -= <super::Params as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k).within_mut(&mut self.p).found()
             }
         }
         /// What the backward pass reads of the forward pass.
@@ -208,8 +153,8 @@ pub mod growth {
         pub const COST: rt::Cost = rt::Cost {
             forward_flops: 252,
             backward_flops: 353,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            saved_bytes: rt::size_of::<Saved>(),
+            workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
         pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"p_most\", shape=box];\n  n1 [label=\"p_rate\", shape=box];\n  n2 [label=\"p_middle\", shape=box];\n  n3 [label=\"t\", shape=box];\n  n4 [label=\"seen\", shape=box];\n  n5 [label=\"−\", shape=ellipse];\n  n2 -> n5 [label=\"a scalar\"];\n  n7 [label=\"+\", shape=ellipse];\n  n3 -> n7 [label=\"10×1\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n9 [label=\"⊙\", shape=ellipse];\n  n1 -> n9 [label=\"a scalar\"];\n  n7 -> n9 [label=\"10×1\"];\n  n10 [label=\"σ\", shape=ellipse];\n  n9 -> n10 [label=\"10×1\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n0 -> n12 [label=\"a scalar\"];\n  n10 -> n12 [label=\"10×1\"];\n  n13 [label=\"−\", shape=ellipse];\n  n12 -> n13 [label=\"10×1\"];\n  n4 -> n13 [label=\"10×1\"];\n  n14 [label=\"⊙\", shape=ellipse];\n  n13 -> n14 [label=\"10×1\"];\n  n13 -> n14 [label=\"10×1\"];\n  n15 [label=\"Σ\", shape=ellipse];\n  n14 -> n15 [label=\"10×1\"];\n  n16 [label=\"10.0\", shape=plaintext];\n  n17 [label=\"/\", shape=ellipse];\n  n15 -> n17 [label=\"a scalar\"];\n  n16 -> n17 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n17 -> loss [label=\"a scalar\"];\n}\n";
@@ -295,15 +240,14 @@ pub mod growth {
                 p: &'a super::Params,
                 t: &'a SMatrix<f64, 10, 1>,
                 seen: &'a SMatrix<f64, 10, 1>,
-                workspace: &'a mut Workspace,
                 output: &'a mut f64,
                 saved: &'a mut Saved,
             }
-            impl<'a> rt::Kernel for Pass<'a> {
+            impl rt::Kernel for Pass<'_> {
                 type Output = ();
                 #[inline(always)]
-                fn run<A: rt::Arch>(self, arch: A) -> () {
-                    let Self { p, t, seen, workspace, output, saved } = self;
+                fn run<A: rt::Arch>(self, arch: A) {
+                    let Self { p, t, seen, output, saved } = self;
                     let p_most = p.most;
                     let p_rate = p.rate;
                     let p_middle = p.middle;
@@ -331,14 +275,7 @@ pub mod growth {
                     *output = loss;
                 }
             }
-            rt::dispatch(Pass {
-                p,
-                t,
-                seen,
-                workspace,
-                output,
-                saved,
-            })
+            rt::dispatch(Pass { p, t, seen, output, saved })
         }
         /// The vector-Jacobian product from what the forward pass saved.
         #[inline]
@@ -460,14 +397,13 @@ pub mod growth {
                 p: &'a super::Params,
                 t: &'a SMatrix<f64, 10, 1>,
                 seen: &'a SMatrix<f64, 10, 1>,
-                workspace: &'a mut Workspace,
                 output: &'a mut f64,
             }
-            impl<'a> rt::Kernel for Pass<'a> {
+            impl rt::Kernel for Pass<'_> {
                 type Output = ();
                 #[inline(always)]
-                fn run<A: rt::Arch>(self, arch: A) -> () {
-                    let Self { p, t, seen, workspace, output } = self;
+                fn run<A: rt::Arch>(self, arch: A) {
+                    let Self { p, t, seen, output } = self;
                     let p_most = p.most;
                     let p_rate = p.rate;
                     let p_middle = p.middle;
@@ -489,13 +425,7 @@ pub mod growth {
                     *output = loss;
                 }
             }
-            rt::dispatch(Pass {
-                p,
-                t,
-                seen,
-                workspace,
-                output,
-            })
+            rt::dispatch(Pass { p, t, seen, output })
         }
         /// The vector-Jacobian product, written into `gradient`.
         #[inline]
@@ -512,14 +442,13 @@ pub mod growth {
                 t: &'a SMatrix<f64, 10, 1>,
                 seen: &'a SMatrix<f64, 10, 1>,
                 d_loss: f64,
-                workspace: &'a mut Workspace,
                 gradient: &'a mut Gradient,
             }
-            impl<'a> rt::Kernel for Pass<'a> {
+            impl rt::Kernel for Pass<'_> {
                 type Output = ();
                 #[inline(always)]
-                fn run<A: rt::Arch>(self, arch: A) -> () {
-                    let Self { p, t, seen, d_loss, workspace, gradient } = self;
+                fn run<A: rt::Arch>(self, arch: A) {
+                    let Self { p, t, seen, d_loss, gradient } = self;
                     let p_most = p.most;
                     let p_rate = p.rate;
                     let p_middle = p.middle;
@@ -568,7 +497,6 @@ pub mod growth {
                 t,
                 seen,
                 d_loss,
-                workspace,
                 gradient,
             })
         }
@@ -587,14 +515,13 @@ pub mod growth {
                 t: &'a SMatrix<f64, 10, 1>,
                 seen: &'a SMatrix<f64, 10, 1>,
                 d_loss: f64,
-                workspace: &'a mut Workspace,
                 gradient: &'a mut Gradient,
             }
-            impl<'a> rt::Kernel for Pass<'a> {
+            impl rt::Kernel for Pass<'_> {
                 type Output = ();
                 #[inline(always)]
-                fn run<A: rt::Arch>(self, arch: A) -> () {
-                    let Self { p, t, seen, d_loss, workspace, gradient } = self;
+                fn run<A: rt::Arch>(self, arch: A) {
+                    let Self { p, t, seen, d_loss, gradient } = self;
                     let p_most = p.most;
                     let p_rate = p.rate;
                     let p_middle = p.middle;
@@ -643,7 +570,6 @@ pub mod growth {
                 t,
                 seen,
                 d_loss,
-                workspace,
                 gradient,
             })
         }
@@ -660,14 +586,13 @@ pub mod growth {
                 p: &'a super::Params,
                 t: &'a SMatrix<f64, 10, 1>,
                 seen: &'a SMatrix<f64, 10, 1>,
-                workspace: &'a mut Workspace,
                 gradient: &'a mut Gradient,
             }
-            impl<'a> rt::Kernel for Pass<'a> {
+            impl rt::Kernel for Pass<'_> {
                 type Output = f64;
                 #[inline(always)]
                 fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                    let Self { p, t, seen, workspace, gradient } = self;
+                    let Self { p, t, seen, gradient } = self;
                     let p_most = p.most;
                     let p_rate = p.rate;
                     let p_middle = p.middle;
@@ -706,13 +631,7 @@ pub mod growth {
                     loss
                 }
             }
-            rt::dispatch(Pass {
-                p,
-                t,
-                seen,
-                workspace,
-                gradient,
-            })
+            rt::dispatch(Pass { p, t, seen, gradient })
         }
         /// The value; the gradient is added to `gradient`.
         #[inline]
@@ -727,14 +646,13 @@ pub mod growth {
                 p: &'a super::Params,
                 t: &'a SMatrix<f64, 10, 1>,
                 seen: &'a SMatrix<f64, 10, 1>,
-                workspace: &'a mut Workspace,
                 gradient: &'a mut Gradient,
             }
-            impl<'a> rt::Kernel for Pass<'a> {
+            impl rt::Kernel for Pass<'_> {
                 type Output = f64;
                 #[inline(always)]
                 fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                    let Self { p, t, seen, workspace, gradient } = self;
+                    let Self { p, t, seen, gradient } = self;
                     let p_most = p.most;
                     let p_rate = p.rate;
                     let p_middle = p.middle;
@@ -773,20 +691,13 @@ pub mod growth {
                     loss
                 }
             }
-            rt::dispatch(Pass {
-                p,
-                t,
-                seen,
-                workspace,
-                gradient,
-            })
+            rt::dispatch(Pass { p, t, seen, gradient })
         }
         /// The handle for generic tools: gradient checks, optimisers, solvers.
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Graph {
-            marker: ::core::marker::PhantomData<()>,
+            marker: rt::PhantomData<()>,
         }
-        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Graph {
             type Scalar = f64;
             type Inputs = (super::Params, SMatrix<f64, 10, 1>, SMatrix<f64, 10, 1>);
@@ -794,13 +705,8 @@ pub mod growth {
             type Cotangent = f64;
             type Gradient = Gradient;
             const NAME: &'static str = "loss";
-            const COST: rt::Cost = rt::Cost {
-                forward_flops: 252,
-                backward_flops: 353,
-                saved_bytes: ::core::mem::size_of::<Saved>(),
-                workspace_bytes: ::core::mem::size_of::<Workspace>(),
-            };
-            const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"p_most\", shape=box];\n  n1 [label=\"p_rate\", shape=box];\n  n2 [label=\"p_middle\", shape=box];\n  n3 [label=\"t\", shape=box];\n  n4 [label=\"seen\", shape=box];\n  n5 [label=\"−\", shape=ellipse];\n  n2 -> n5 [label=\"a scalar\"];\n  n7 [label=\"+\", shape=ellipse];\n  n3 -> n7 [label=\"10×1\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n9 [label=\"⊙\", shape=ellipse];\n  n1 -> n9 [label=\"a scalar\"];\n  n7 -> n9 [label=\"10×1\"];\n  n10 [label=\"σ\", shape=ellipse];\n  n9 -> n10 [label=\"10×1\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n0 -> n12 [label=\"a scalar\"];\n  n10 -> n12 [label=\"10×1\"];\n  n13 [label=\"−\", shape=ellipse];\n  n12 -> n13 [label=\"10×1\"];\n  n4 -> n13 [label=\"10×1\"];\n  n14 [label=\"⊙\", shape=ellipse];\n  n13 -> n14 [label=\"10×1\"];\n  n13 -> n14 [label=\"10×1\"];\n  n15 [label=\"Σ\", shape=ellipse];\n  n14 -> n15 [label=\"10×1\"];\n  n16 [label=\"10.0\", shape=plaintext];\n  n17 [label=\"/\", shape=ellipse];\n  n15 -> n17 [label=\"a scalar\"];\n  n16 -> n17 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n17 -> loss [label=\"a scalar\"];\n}\n";
+            const COST: rt::Cost = COST;
+            const DOT: &'static str = DOT;
             const DIFFERENTIATED: &'static [rt::Input] = &[
                 rt::Input {
                     name: "p.most",
@@ -828,12 +734,7 @@ pub mod growth {
                 self::backward(&inputs.0, &inputs.1, &inputs.2, *cotangent)
             }
             fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-                let mut rest = k;
-                if rest < <super::Params as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.0, rest);
-                }
-                rest -= <super::Params as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k).within_mut(&mut inputs.0).found()
             }
         }
     }

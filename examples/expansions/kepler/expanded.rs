@@ -2,7 +2,6 @@
 
 /// What is left of Kepler's equation at an eccentric anomaly: zero at the right one.
 #[inline]
-#[allow(clippy::too_many_arguments)]
 fn kepler(anomaly: f64, eccentricity: f64, mean: f64) -> f64 {
     kepler::forward(anomaly, eccentricity, mean)
 }
@@ -44,37 +43,17 @@ mod kepler {
     impl rt::Fields for Gradient {
         type Layout = (f64,);
     }
-    #[allow(
-        unused_assignments,
-        unused_mut,
-        unused_variables,
-        clippy::all,
-        clippy::pedantic
-    )]
     impl rt::Values<f64> for Gradient {
-        const LEN: usize = 0 + <f64 as rt::Values<f64>>::LEN;
-        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-            let mut gradient = Self::zeros();
-            for k in 0..<Self as rt::Values<f64>>::LEN {
-                *rt::Values::entry_mut(&mut gradient, k) = f(k);
-            }
-            gradient
+        const LEN: usize = <f64 as rt::Values<f64>>::LEN;
+        fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+            let mut parts = rt::Parts::of(f);
+            Self { anomaly: parts.part() }
         }
         fn entry(&self, k: usize) -> f64 {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry(&self.anomaly, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within(&self.anomaly).found()
         }
         fn entry_mut(&mut self, k: usize) -> &mut f64 {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut self.anomaly, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut self.anomaly).found()
         }
     }
     /// What the backward pass reads of the forward pass.
@@ -103,8 +82,8 @@ mod kepler {
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 19,
         backward_flops: 19,
-        saved_bytes: ::core::mem::size_of::<Saved>(),
-        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        saved_bytes: rt::size_of::<Saved>(),
+        workspace_bytes: rt::size_of::<Workspace>(),
     };
     /// The graph as Graphviz text.
     pub const DOT: &str = "digraph kepler {\n  rankdir=LR;\n  n0 [label=\"anomaly\", shape=box];\n  n1 [label=\"eccentricity\", shape=box];\n  n2 [label=\"mean\", shape=box];\n  n3 [label=\"sin\", shape=ellipse];\n  n0 -> n3 [label=\"a scalar\"];\n  n4 [label=\"⊙\", shape=ellipse];\n  n1 -> n4 [label=\"a scalar\"];\n  n3 -> n4 [label=\"a scalar\"];\n  n5 [label=\"−\", shape=ellipse];\n  n0 -> n5 [label=\"a scalar\"];\n  n4 -> n5 [label=\"a scalar\"];\n  n6 [label=\"−\", shape=ellipse];\n  n5 -> n6 [label=\"a scalar\"];\n  n2 -> n6 [label=\"a scalar\"];\n  kepler [label=\"kepler\", shape=box];\n  n6 -> kepler [label=\"a scalar\"];\n}\n";
@@ -191,15 +170,13 @@ mod kepler {
             anomaly: f64,
             eccentricity: f64,
             mean: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
-            saved: &'a mut Saved,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { anomaly, eccentricity, mean, workspace, output, saved } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { anomaly, eccentricity, mean, output } = self;
                 /// kepler = anomaly − eccentricity·sin(anomaly) − mean
                 let kepler = anomaly - eccentricity * arch.sin(anomaly) - mean;
                 *output = kepler;
@@ -209,9 +186,7 @@ mod kepler {
             anomaly,
             eccentricity,
             mean,
-            workspace,
             output,
-            saved,
         })
     }
     /// The vector-Jacobian product from what the forward pass saved.
@@ -249,25 +224,14 @@ mod kepler {
         struct Pass<'a> {
             anomaly: f64,
             eccentricity: f64,
-            mean: f64,
-            saved: &'a Saved,
             d_kepler: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self {
-                    anomaly,
-                    eccentricity,
-                    mean,
-                    saved,
-                    d_kepler,
-                    workspace,
-                    gradient,
-                } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { anomaly, eccentricity, d_kepler, gradient } = self;
                 /// d_anomaly = d_kepler − d_kepler·eccentricity·cos(anomaly)
                 let d_anomaly = d_kepler - d_kepler * eccentricity * arch.cos(anomaly);
                 gradient.anomaly = d_anomaly;
@@ -276,10 +240,7 @@ mod kepler {
         rt::dispatch(Pass {
             anomaly,
             eccentricity,
-            mean,
-            saved,
             d_kepler,
-            workspace,
             gradient,
         })
     }
@@ -308,14 +269,13 @@ mod kepler {
             anomaly: f64,
             eccentricity: f64,
             mean: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { anomaly, eccentricity, mean, workspace, output } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { anomaly, eccentricity, mean, output } = self;
                 /// kepler = anomaly − eccentricity·sin(anomaly) − mean
                 let kepler = anomaly - eccentricity * arch.sin(anomaly) - mean;
                 *output = kepler;
@@ -325,7 +285,6 @@ mod kepler {
             anomaly,
             eccentricity,
             mean,
-            workspace,
             output,
         })
     }
@@ -342,23 +301,14 @@ mod kepler {
         struct Pass<'a> {
             anomaly: f64,
             eccentricity: f64,
-            mean: f64,
             d_kepler: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self {
-                    anomaly,
-                    eccentricity,
-                    mean,
-                    d_kepler,
-                    workspace,
-                    gradient,
-                } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { anomaly, eccentricity, d_kepler, gradient } = self;
                 /// d_anomaly = d_kepler − d_kepler·eccentricity·cos(anomaly)
                 let d_anomaly = d_kepler - d_kepler * eccentricity * arch.cos(anomaly);
                 gradient.anomaly = d_anomaly;
@@ -367,9 +317,7 @@ mod kepler {
         rt::dispatch(Pass {
             anomaly,
             eccentricity,
-            mean,
             d_kepler,
-            workspace,
             gradient,
         })
     }
@@ -386,23 +334,14 @@ mod kepler {
         struct Pass<'a> {
             anomaly: f64,
             eccentricity: f64,
-            mean: f64,
             d_kepler: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self {
-                    anomaly,
-                    eccentricity,
-                    mean,
-                    d_kepler,
-                    workspace,
-                    gradient,
-                } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { anomaly, eccentricity, d_kepler, gradient } = self;
                 /// d_anomaly = d_kepler − d_kepler·eccentricity·cos(anomaly)
                 let d_anomaly = d_kepler - d_kepler * eccentricity * arch.cos(anomaly);
                 gradient.anomaly += d_anomaly;
@@ -411,9 +350,7 @@ mod kepler {
         rt::dispatch(Pass {
             anomaly,
             eccentricity,
-            mean,
             d_kepler,
-            workspace,
             gradient,
         })
     }
@@ -430,14 +367,13 @@ mod kepler {
             anomaly: f64,
             eccentricity: f64,
             mean: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f64;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                let Self { anomaly, eccentricity, mean, workspace, gradient } = self;
+                let Self { anomaly, eccentricity, mean, gradient } = self;
                 /// kepler = anomaly − eccentricity·sin(anomaly) − mean
                 let kepler = anomaly - eccentricity * arch.sin(anomaly) - mean;
                 /// d_anomaly = 1 − eccentricity·cos(anomaly)
@@ -450,7 +386,6 @@ mod kepler {
             anomaly,
             eccentricity,
             mean,
-            workspace,
             gradient,
         })
     }
@@ -467,14 +402,13 @@ mod kepler {
             anomaly: f64,
             eccentricity: f64,
             mean: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f64;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                let Self { anomaly, eccentricity, mean, workspace, gradient } = self;
+                let Self { anomaly, eccentricity, mean, gradient } = self;
                 /// kepler = anomaly − eccentricity·sin(anomaly) − mean
                 let kepler = anomaly - eccentricity * arch.sin(anomaly) - mean;
                 /// d_anomaly = 1 − eccentricity·cos(anomaly)
@@ -487,16 +421,14 @@ mod kepler {
             anomaly,
             eccentricity,
             mean,
-            workspace,
             gradient,
         })
     }
     /// The handle for generic tools: gradient checks, optimisers, solvers.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
     pub struct Graph {
-        marker: ::core::marker::PhantomData<()>,
+        marker: rt::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f64;
         type Inputs = (f64, f64, f64);
@@ -504,13 +436,8 @@ mod kepler {
         type Cotangent = f64;
         type Gradient = Gradient;
         const NAME: &'static str = "kepler";
-        const COST: rt::Cost = rt::Cost {
-            forward_flops: 19,
-            backward_flops: 19,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
-        };
-        const DOT: &'static str = "digraph kepler {\n  rankdir=LR;\n  n0 [label=\"anomaly\", shape=box];\n  n1 [label=\"eccentricity\", shape=box];\n  n2 [label=\"mean\", shape=box];\n  n3 [label=\"sin\", shape=ellipse];\n  n0 -> n3 [label=\"a scalar\"];\n  n4 [label=\"⊙\", shape=ellipse];\n  n1 -> n4 [label=\"a scalar\"];\n  n3 -> n4 [label=\"a scalar\"];\n  n5 [label=\"−\", shape=ellipse];\n  n0 -> n5 [label=\"a scalar\"];\n  n4 -> n5 [label=\"a scalar\"];\n  n6 [label=\"−\", shape=ellipse];\n  n5 -> n6 [label=\"a scalar\"];\n  n2 -> n6 [label=\"a scalar\"];\n  kepler [label=\"kepler\", shape=box];\n  n6 -> kepler [label=\"a scalar\"];\n}\n";
+        const COST: rt::Cost = COST;
+        const DOT: &'static str = DOT;
         const DIFFERENTIATED: &'static [rt::Input] = &[
             rt::Input {
                 name: "anomaly",
@@ -528,12 +455,7 @@ mod kepler {
             self::backward(inputs.0, inputs.1, inputs.2, *cotangent)
         }
         fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.0, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut inputs.0).found()
         }
     }
 }

@@ -2,7 +2,6 @@
 
 /// The pressure in pascal that water of a speed loses in 10 metres of pipe, 20 millimetres wide.
 #[inline]
-#[allow(clippy::too_many_arguments)]
 fn loss_of_pressure(speed: f64) -> f64 {
     loss_of_pressure::forward(speed)
 }
@@ -44,37 +43,17 @@ mod loss_of_pressure {
     impl rt::Fields for Gradient {
         type Layout = (f64,);
     }
-    #[allow(
-        unused_assignments,
-        unused_mut,
-        unused_variables,
-        clippy::all,
-        clippy::pedantic
-    )]
     impl rt::Values<f64> for Gradient {
-        const LEN: usize = 0 + <f64 as rt::Values<f64>>::LEN;
-        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-            let mut gradient = Self::zeros();
-            for k in 0..<Self as rt::Values<f64>>::LEN {
-                *rt::Values::entry_mut(&mut gradient, k) = f(k);
-            }
-            gradient
+        const LEN: usize = <f64 as rt::Values<f64>>::LEN;
+        fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+            let mut parts = rt::Parts::of(f);
+            Self { speed: parts.part() }
         }
         fn entry(&self, k: usize) -> f64 {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry(&self.speed, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within(&self.speed).found()
         }
         fn entry_mut(&mut self, k: usize) -> &mut f64 {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut self.speed, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut self.speed).found()
         }
     }
     /// What the backward pass reads of the forward pass.
@@ -123,8 +102,8 @@ mod loss_of_pressure {
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 61,
         backward_flops: 118,
-        saved_bytes: ::core::mem::size_of::<Saved>(),
-        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        saved_bytes: rt::size_of::<Saved>(),
+        workspace_bytes: rt::size_of::<Workspace>(),
     };
     /// The graph as Graphviz text.
     pub const DOT: &str = "digraph loss_of_pressure {\n  rankdir=LR;\n  n0 [label=\"speed\", shape=box];\n  n1 [label=\"0.02\", shape=plaintext];\n  n2 [label=\"⊙\", shape=ellipse];\n  n0 -> n2 [label=\"a scalar\"];\n  n1 -> n2 [label=\"a scalar\"];\n  n3 [label=\"1e-6\", shape=plaintext];\n  n4 [label=\"/\", shape=ellipse];\n  n2 -> n4 [label=\"a scalar\"];\n  n3 -> n4 [label=\"a scalar\"];\n  n5 [label=\"2300.0\", shape=plaintext];\n  n6 [label=\"<\", shape=ellipse];\n  n4 -> n6 [label=\"a scalar\"];\n  n5 -> n6 [label=\"a scalar\"];\n  n7 [label=\"if\", shape=diamond];\n  n6 -> n7 [label=\"a condition\"];\n  n0 -> n7 [label=\"a scalar\"];\n  n4 -> n7 [label=\"a scalar\"];\n  n8 [label=\"part\", shape=point];\n  n7 -> n8 [label=\"a scalar\"];\n  n9 [label=\"10.0\", shape=plaintext];\n  n10 [label=\"0.02\", shape=plaintext];\n  n11 [label=\"/\", shape=ellipse];\n  n9 -> n11 [label=\"a scalar\"];\n  n10 -> n11 [label=\"a scalar\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n8 -> n12 [label=\"a scalar\"];\n  n11 -> n12 [label=\"a scalar\"];\n  n13 [label=\"0.5\", shape=plaintext];\n  n14 [label=\"⊙\", shape=ellipse];\n  n12 -> n14 [label=\"a scalar\"];\n  n13 -> n14 [label=\"a scalar\"];\n  n15 [label=\"998.0\", shape=plaintext];\n  n16 [label=\"⊙\", shape=ellipse];\n  n14 -> n16 [label=\"a scalar\"];\n  n15 -> n16 [label=\"a scalar\"];\n  n17 [label=\"⊙\", shape=ellipse];\n  n0 -> n17 [label=\"a scalar\"];\n  n0 -> n17 [label=\"a scalar\"];\n  n18 [label=\"⊙\", shape=ellipse];\n  n16 -> n18 [label=\"a scalar\"];\n  n17 -> n18 [label=\"a scalar\"];\n  loss_of_pressure [label=\"loss_of_pressure\", shape=box];\n  n18 -> loss_of_pressure [label=\"a scalar\"];\n}\n";
@@ -181,15 +160,14 @@ mod loss_of_pressure {
     ) {
         struct Pass<'a> {
             speed: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
             saved: &'a mut Saved,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { speed, workspace, output, saved } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { speed, output, saved } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
                 /// less_reynolds = reynolds < 2300
@@ -218,12 +196,7 @@ mod loss_of_pressure {
                 saved.speed_times_speed = speed_times_speed;
             }
         }
-        rt::dispatch(Pass {
-            speed,
-            workspace,
-            output,
-            saved,
-        })
+        rt::dispatch(Pass { speed, output, saved })
     }
     /// The vector-Jacobian product from what the forward pass saved.
     #[inline]
@@ -255,14 +228,13 @@ mod loss_of_pressure {
             speed: f64,
             saved: &'a Saved,
             d_loss_of_pressure: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { speed, saved, d_loss_of_pressure, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { speed, saved, d_loss_of_pressure, gradient } = self;
                 let reynolds = saved.reynolds;
                 let less_reynolds = saved.less_reynolds;
                 let powf_reynolds = saved.powf_reynolds;
@@ -302,7 +274,6 @@ mod loss_of_pressure {
             speed,
             saved,
             d_loss_of_pressure,
-            workspace,
             gradient,
         })
     }
@@ -317,14 +288,13 @@ mod loss_of_pressure {
     pub fn forward_into(speed: f64, workspace: &mut Workspace, output: &mut f64) {
         struct Pass<'a> {
             speed: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { speed, workspace, output } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { speed, output } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
                 /// friction = one of two
@@ -340,7 +310,7 @@ mod loss_of_pressure {
                 *output = loss_of_pressure;
             }
         }
-        rt::dispatch(Pass { speed, workspace, output })
+        rt::dispatch(Pass { speed, output })
     }
     /// The vector-Jacobian product, written into `gradient`.
     #[inline]
@@ -353,14 +323,13 @@ mod loss_of_pressure {
         struct Pass<'a> {
             speed: f64,
             d_loss_of_pressure: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { speed, d_loss_of_pressure, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { speed, d_loss_of_pressure, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
                 /// less_reynolds = reynolds < 2300
@@ -407,7 +376,6 @@ mod loss_of_pressure {
         rt::dispatch(Pass {
             speed,
             d_loss_of_pressure,
-            workspace,
             gradient,
         })
     }
@@ -422,14 +390,13 @@ mod loss_of_pressure {
         struct Pass<'a> {
             speed: f64,
             d_loss_of_pressure: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { speed, d_loss_of_pressure, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { speed, d_loss_of_pressure, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
                 /// less_reynolds = reynolds < 2300
@@ -476,7 +443,6 @@ mod loss_of_pressure {
         rt::dispatch(Pass {
             speed,
             d_loss_of_pressure,
-            workspace,
             gradient,
         })
     }
@@ -489,14 +455,13 @@ mod loss_of_pressure {
     ) -> f64 {
         struct Pass<'a> {
             speed: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f64;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                let Self { speed, workspace, gradient } = self;
+                let Self { speed, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
                 /// less_reynolds = reynolds < 2300
@@ -545,7 +510,7 @@ mod loss_of_pressure {
                 loss_of_pressure
             }
         }
-        rt::dispatch(Pass { speed, workspace, gradient })
+        rt::dispatch(Pass { speed, gradient })
     }
     /// The value; the gradient is added to `gradient`.
     #[inline]
@@ -556,14 +521,13 @@ mod loss_of_pressure {
     ) -> f64 {
         struct Pass<'a> {
             speed: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f64;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                let Self { speed, workspace, gradient } = self;
+                let Self { speed, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
                 /// less_reynolds = reynolds < 2300
@@ -612,14 +576,13 @@ mod loss_of_pressure {
                 loss_of_pressure
             }
         }
-        rt::dispatch(Pass { speed, workspace, gradient })
+        rt::dispatch(Pass { speed, gradient })
     }
     /// The handle for generic tools: gradient checks, optimisers, solvers.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
     pub struct Graph {
-        marker: ::core::marker::PhantomData<()>,
+        marker: rt::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f64;
         type Inputs = (f64,);
@@ -627,13 +590,8 @@ mod loss_of_pressure {
         type Cotangent = f64;
         type Gradient = Gradient;
         const NAME: &'static str = "loss_of_pressure";
-        const COST: rt::Cost = rt::Cost {
-            forward_flops: 61,
-            backward_flops: 118,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
-        };
-        const DOT: &'static str = "digraph loss_of_pressure {\n  rankdir=LR;\n  n0 [label=\"speed\", shape=box];\n  n1 [label=\"0.02\", shape=plaintext];\n  n2 [label=\"⊙\", shape=ellipse];\n  n0 -> n2 [label=\"a scalar\"];\n  n1 -> n2 [label=\"a scalar\"];\n  n3 [label=\"1e-6\", shape=plaintext];\n  n4 [label=\"/\", shape=ellipse];\n  n2 -> n4 [label=\"a scalar\"];\n  n3 -> n4 [label=\"a scalar\"];\n  n5 [label=\"2300.0\", shape=plaintext];\n  n6 [label=\"<\", shape=ellipse];\n  n4 -> n6 [label=\"a scalar\"];\n  n5 -> n6 [label=\"a scalar\"];\n  n7 [label=\"if\", shape=diamond];\n  n6 -> n7 [label=\"a condition\"];\n  n0 -> n7 [label=\"a scalar\"];\n  n4 -> n7 [label=\"a scalar\"];\n  n8 [label=\"part\", shape=point];\n  n7 -> n8 [label=\"a scalar\"];\n  n9 [label=\"10.0\", shape=plaintext];\n  n10 [label=\"0.02\", shape=plaintext];\n  n11 [label=\"/\", shape=ellipse];\n  n9 -> n11 [label=\"a scalar\"];\n  n10 -> n11 [label=\"a scalar\"];\n  n12 [label=\"⊙\", shape=ellipse];\n  n8 -> n12 [label=\"a scalar\"];\n  n11 -> n12 [label=\"a scalar\"];\n  n13 [label=\"0.5\", shape=plaintext];\n  n14 [label=\"⊙\", shape=ellipse];\n  n12 -> n14 [label=\"a scalar\"];\n  n13 -> n14 [label=\"a scalar\"];\n  n15 [label=\"998.0\", shape=plaintext];\n  n16 [label=\"⊙\", shape=ellipse];\n  n14 -> n16 [label=\"a scalar\"];\n  n15 -> n16 [label=\"a scalar\"];\n  n17 [label=\"⊙\", shape=ellipse];\n  n0 -> n17 [label=\"a scalar\"];\n  n0 -> n17 [label=\"a scalar\"];\n  n18 [label=\"⊙\", shape=ellipse];\n  n16 -> n18 [label=\"a scalar\"];\n  n17 -> n18 [label=\"a scalar\"];\n  loss_of_pressure [label=\"loss_of_pressure\", shape=box];\n  n18 -> loss_of_pressure [label=\"a scalar\"];\n}\n";
+        const COST: rt::Cost = COST;
+        const DOT: &'static str = DOT;
         const DIFFERENTIATED: &'static [rt::Input] = &[
             rt::Input {
                 name: "speed",
@@ -651,12 +609,7 @@ mod loss_of_pressure {
             self::backward(inputs.0, *cotangent)
         }
         fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.0, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut inputs.0).found()
         }
     }
 }

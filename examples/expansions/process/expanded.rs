@@ -3,7 +3,6 @@
 /// The negative log-likelihood of measurements, but for a constant, by the logarithms of the length over which the curve
 /// bends and of the noise.
 #[inline]
-#[allow(clippy::too_many_arguments)]
 fn surprise(
     x: &SVector<f64, 6>,
     y: &SVector<f64, 6>,
@@ -52,46 +51,23 @@ mod surprise {
     impl rt::Fields for Gradient {
         type Layout = (f64, f64);
     }
-    #[allow(
-        unused_assignments,
-        unused_mut,
-        unused_variables,
-        clippy::all,
-        clippy::pedantic
-    )]
     impl rt::Values<f64> for Gradient {
-        const LEN: usize = 0 + <f64 as rt::Values<f64>>::LEN
-            + <f64 as rt::Values<f64>>::LEN;
-        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-            let mut gradient = Self::zeros();
-            for k in 0..<Self as rt::Values<f64>>::LEN {
-                *rt::Values::entry_mut(&mut gradient, k) = f(k);
+        const LEN: usize = <f64 as rt::Values<f64>>::LEN + <f64 as rt::Values<f64>>::LEN;
+        fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+            let mut parts = rt::Parts::of(f);
+            Self {
+                length: parts.part(),
+                noise: parts.part(),
             }
-            gradient
         }
         fn entry(&self, k: usize) -> f64 {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry(&self.length, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry(&self.noise, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within(&self.length).within(&self.noise).found()
         }
         fn entry_mut(&mut self, k: usize) -> &mut f64 {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut self.length, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut self.noise, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k)
+                .within_mut(&mut self.length)
+                .within_mut(&mut self.noise)
+                .found()
         }
     }
     /// What the backward pass reads of the forward pass.
@@ -147,8 +123,8 @@ mod surprise {
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 1198,
         backward_flops: 2239,
-        saved_bytes: ::core::mem::size_of::<Saved>(),
-        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        saved_bytes: rt::size_of::<Saved>(),
+        workspace_bytes: rt::size_of::<Workspace>(),
     };
     /// The graph as Graphviz text.
     pub const DOT: &str = "digraph surprise {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"y\", shape=box];\n  n2 [label=\"length\", shape=box];\n  n3 [label=\"noise\", shape=box];\n  n4 [label=\"ᵀ\", shape=ellipse];\n  n0 -> n4 [label=\"6×1\"];\n  n7 [label=\"−\", shape=ellipse];\n  n0 -> n7 [label=\"6×1\"];\n  n4 -> n7 [label=\"1×6\"];\n  n8 [label=\"exp\", shape=ellipse];\n  n2 -> n8 [label=\"a scalar\"];\n  n10 [label=\"/\", shape=ellipse];\n  n7 -> n10 [label=\"6×6\"];\n  n8 -> n10 [label=\"a scalar\"];\n  n11 [label=\"-0.5\", shape=plaintext];\n  n12 [label=\"⊙\", shape=ellipse];\n  n10 -> n12 [label=\"6×6\"];\n  n10 -> n12 [label=\"6×6\"];\n  n14 [label=\"⊙\", shape=ellipse];\n  n11 -> n14 [label=\"a scalar\"];\n  n12 -> n14 [label=\"6×6\"];\n  n15 [label=\"exp\", shape=ellipse];\n  n14 -> n15 [label=\"6×6\"];\n  n16 [label=\"exp\", shape=ellipse];\n  n3 -> n16 [label=\"a scalar\"];\n  n17 [label=\"identity\", shape=ellipse];\n  n19 [label=\"⊙\", shape=ellipse];\n  n16 -> n19 [label=\"a scalar\"];\n  n17 -> n19 [label=\"6×6\"];\n  n20 [label=\"+\", shape=ellipse];\n  n15 -> n20 [label=\"6×6\"];\n  n19 -> n20 [label=\"6×6\"];\n  n21 [label=\"cholesky\", shape=ellipse];\n  n20 -> n21 [label=\"6×6\"];\n  n22 [label=\"cholesky_is_positive\", shape=ellipse];\n  n21 -> n22 [label=\"6×6\"];\n  n23 [label=\"0.5\", shape=plaintext];\n  n24 [label=\"cholesky_solve\", shape=ellipse];\n  n20 -> n24 [label=\"6×6\"];\n  n21 -> n24 [label=\"6×6\"];\n  n1 -> n24 [label=\"6×1\"];\n  n25 [label=\"⊙\", shape=ellipse];\n  n1 -> n25 [label=\"6×1\"];\n  n24 -> n25 [label=\"6×1\"];\n  n26 [label=\"Σ\", shape=ellipse];\n  n25 -> n26 [label=\"6×1\"];\n  n27 [label=\"cholesky_ln_determinant\", shape=ellipse];\n  n20 -> n27 [label=\"6×6\"];\n  n21 -> n27 [label=\"6×6\"];\n  n28 [label=\"+\", shape=ellipse];\n  n26 -> n28 [label=\"a scalar\"];\n  n27 -> n28 [label=\"a scalar\"];\n  n29 [label=\"⊙\", shape=ellipse];\n  n23 -> n29 [label=\"a scalar\"];\n  n28 -> n29 [label=\"a scalar\"];\n  surprise [label=\"surprise\", shape=box];\n  n29 -> surprise [label=\"a scalar\"];\n  succeeds [label=\"?\", shape=box];\n  n22 -> succeeds [label=\"a condition\"];\n}\n";
@@ -159,10 +135,10 @@ mod surprise {
         y: &SMatrix<f64, 6, 1>,
         length: f64,
         noise: f64,
-    ) -> ::core::option::Option<f64> {
+    ) -> rt::Option<f64> {
         let mut output = 0.0;
         forward_into(x, y, length, noise, &mut rt::Workspace::new(), &mut output)?;
-        ::core::option::Option::Some(output)
+        rt::Some(output)
     }
     /// The vector-Jacobian product: forward and backward fused in one pass.
     #[inline]
@@ -172,7 +148,7 @@ mod surprise {
         length: f64,
         noise: f64,
         d_surprise: f64,
-    ) -> ::core::option::Option<Gradient> {
+    ) -> rt::Option<Gradient> {
         let mut gradient = Gradient::zeros();
         backward_into(
             x,
@@ -183,7 +159,7 @@ mod surprise {
             &mut rt::Workspace::new(),
             &mut gradient,
         )?;
-        ::core::option::Option::Some(gradient)
+        rt::Some(gradient)
     }
     /// The value and the gradient.
     #[inline]
@@ -192,7 +168,7 @@ mod surprise {
         y: &SMatrix<f64, 6, 1>,
         length: f64,
         noise: f64,
-    ) -> ::core::option::Option<(f64, Gradient)> {
+    ) -> rt::Option<(f64, Gradient)> {
         let mut gradient = Gradient::zeros();
         let value = value_and_gradient_into(
             x,
@@ -202,7 +178,7 @@ mod surprise {
             &mut rt::Workspace::new(),
             &mut gradient,
         )?;
-        ::core::option::Option::Some((value, gradient))
+        rt::Some((value, gradient))
     }
     /// The gradient.
     #[inline]
@@ -211,8 +187,8 @@ mod surprise {
         y: &SMatrix<f64, 6, 1>,
         length: f64,
         noise: f64,
-    ) -> ::core::option::Option<Gradient> {
-        ::core::option::Option::Some(value_and_gradient(x, y, length, noise)?.1)
+    ) -> rt::Option<Gradient> {
+        rt::Some(value_and_gradient(x, y, length, noise)?.1)
     }
     /// The value, and what the backward pass reads.
     #[inline]
@@ -221,7 +197,7 @@ mod surprise {
         y: &SMatrix<f64, 6, 1>,
         length: f64,
         noise: f64,
-    ) -> ::core::option::Option<(f64, Saved)> {
+    ) -> rt::Option<(f64, Saved)> {
         let mut output = 0.0;
         let mut saved = Saved::zeros();
         forward_saved_into(
@@ -233,7 +209,7 @@ mod surprise {
             &mut output,
             &mut saved,
         )?;
-        ::core::option::Option::Some((output, saved))
+        rt::Some((output, saved))
     }
     /// The value, and what the backward pass reads, each written in place.
     #[inline]
@@ -245,21 +221,20 @@ mod surprise {
         workspace: &mut Workspace,
         output: &mut f64,
         saved: &mut Saved,
-    ) -> ::core::option::Option<()> {
+    ) -> rt::Option<()> {
         struct Pass<'a> {
             x: &'a SMatrix<f64, 6, 1>,
             y: &'a SMatrix<f64, 6, 1>,
             length: f64,
             noise: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
             saved: &'a mut Saved,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
-            type Output = ::core::option::Option<()>;
+        impl rt::Kernel for Pass<'_> {
+            type Output = rt::Option<()>;
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> ::core::option::Option<()> {
-                let Self { x, y, length, noise, workspace, output, saved } = self;
+            fn run<A: rt::Arch>(self, arch: A) -> rt::Option<()> {
+                let Self { x, y, length, noise, output, saved } = self;
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let apart = &mut saved.apart.data.0;
@@ -312,11 +287,7 @@ mod surprise {
                 *output = surprise;
                 saved.exp_length = exp_length;
                 saved.exp_noise = exp_noise;
-                if cholesky_is_positive {
-                    ::core::option::Option::Some(())
-                } else {
-                    ::core::option::Option::None
-                }
+                if cholesky_is_positive { rt::Some(()) } else { rt::None }
             }
         }
         rt::dispatch(Pass {
@@ -324,7 +295,6 @@ mod surprise {
             y,
             length,
             noise,
-            workspace,
             output,
             saved,
         })
@@ -338,7 +308,7 @@ mod surprise {
         noise: f64,
         saved: &Saved,
         d_surprise: f64,
-    ) -> ::core::option::Option<Gradient> {
+    ) -> rt::Option<Gradient> {
         let mut gradient = Gradient::zeros();
         backward_saved_into(
             x,
@@ -350,7 +320,7 @@ mod surprise {
             &mut rt::Workspace::new(),
             &mut gradient,
         )?;
-        ::core::option::Option::Some(gradient)
+        rt::Some(gradient)
     }
     /// The vector-Jacobian product from what the forward pass saved, written into `gradient`.
     #[inline]
@@ -363,31 +333,18 @@ mod surprise {
         d_surprise: f64,
         workspace: &mut Workspace,
         gradient: &mut Gradient,
-    ) -> ::core::option::Option<()> {
+    ) -> rt::Option<()> {
         struct Pass<'a> {
-            x: &'a SMatrix<f64, 6, 1>,
             y: &'a SMatrix<f64, 6, 1>,
-            length: f64,
-            noise: f64,
             saved: &'a Saved,
             d_surprise: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
-            type Output = ::core::option::Option<()>;
+        impl rt::Kernel for Pass<'_> {
+            type Output = rt::Option<()>;
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> ::core::option::Option<()> {
-                let Self {
-                    x,
-                    y,
-                    length,
-                    noise,
-                    saved,
-                    d_surprise,
-                    workspace,
-                    gradient,
-                } = self;
+            fn run<A: rt::Arch>(self, arch: A) -> rt::Option<()> {
+                let Self { y, saved, d_surprise, gradient } = self;
                 let y = &y.data.0;
                 let exp_length = saved.exp_length;
                 let apart = &saved.apart.data.0;
@@ -452,17 +409,13 @@ mod surprise {
                 let d_length = -(sum * exp_length);
                 gradient.length = d_length;
                 gradient.noise = d_noise;
-                ::core::option::Option::Some(())
+                rt::Some(())
             }
         }
         rt::dispatch(Pass {
-            x,
             y,
-            length,
-            noise,
             saved,
             d_surprise,
-            workspace,
             gradient,
         })
     }
@@ -475,9 +428,9 @@ mod surprise {
         noise: f64,
         saved: &Saved,
         d_surprise: f64,
-    ) -> ::core::option::Option<((), (), f64, f64)> {
+    ) -> rt::Option<((), (), f64, f64)> {
         let gradient = backward_saved(x, y, length, noise, saved, d_surprise)?;
-        ::core::option::Option::Some(((), (), gradient.length, gradient.noise))
+        rt::Some(((), (), gradient.length, gradient.noise))
     }
     /// The value, written into `output`.
     #[inline]
@@ -488,20 +441,19 @@ mod surprise {
         noise: f64,
         workspace: &mut Workspace,
         output: &mut f64,
-    ) -> ::core::option::Option<()> {
+    ) -> rt::Option<()> {
         struct Pass<'a> {
             x: &'a SMatrix<f64, 6, 1>,
             y: &'a SMatrix<f64, 6, 1>,
             length: f64,
             noise: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
-            type Output = ::core::option::Option<()>;
+        impl rt::Kernel for Pass<'_> {
+            type Output = rt::Option<()>;
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> ::core::option::Option<()> {
-                let Self { x, y, length, noise, workspace, output } = self;
+            fn run<A: rt::Arch>(self, arch: A) -> rt::Option<()> {
+                let Self { x, y, length, noise, output } = self;
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
@@ -550,11 +502,7 @@ mod surprise {
                 /// surprise = 0.5·(sum_y_times_factor_y + cholesky_ln_determinant)
                 let surprise = 0.5 * (sum_y_times_factor_y + cholesky_ln_determinant);
                 *output = surprise;
-                if cholesky_is_positive {
-                    ::core::option::Option::Some(())
-                } else {
-                    ::core::option::Option::None
-                }
+                if cholesky_is_positive { rt::Some(()) } else { rt::None }
             }
         }
         rt::dispatch(Pass {
@@ -562,7 +510,6 @@ mod surprise {
             y,
             length,
             noise,
-            workspace,
             output,
         })
     }
@@ -576,21 +523,20 @@ mod surprise {
         d_surprise: f64,
         workspace: &mut Workspace,
         gradient: &mut Gradient,
-    ) -> ::core::option::Option<()> {
+    ) -> rt::Option<()> {
         struct Pass<'a> {
             x: &'a SMatrix<f64, 6, 1>,
             y: &'a SMatrix<f64, 6, 1>,
             length: f64,
             noise: f64,
             d_surprise: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
-            type Output = ::core::option::Option<()>;
+        impl rt::Kernel for Pass<'_> {
+            type Output = rt::Option<()>;
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> ::core::option::Option<()> {
-                let Self { x, y, length, noise, d_surprise, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) -> rt::Option<()> {
+                let Self { x, y, length, noise, d_surprise, gradient } = self;
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
@@ -681,11 +627,7 @@ mod surprise {
                 let d_length = -(sum * exp_length);
                 gradient.length = d_length;
                 gradient.noise = d_noise;
-                if cholesky_is_positive {
-                    ::core::option::Option::Some(())
-                } else {
-                    ::core::option::Option::None
-                }
+                if cholesky_is_positive { rt::Some(()) } else { rt::None }
             }
         }
         rt::dispatch(Pass {
@@ -694,7 +636,6 @@ mod surprise {
             length,
             noise,
             d_surprise,
-            workspace,
             gradient,
         })
     }
@@ -708,21 +649,20 @@ mod surprise {
         d_surprise: f64,
         workspace: &mut Workspace,
         gradient: &mut Gradient,
-    ) -> ::core::option::Option<()> {
+    ) -> rt::Option<()> {
         struct Pass<'a> {
             x: &'a SMatrix<f64, 6, 1>,
             y: &'a SMatrix<f64, 6, 1>,
             length: f64,
             noise: f64,
             d_surprise: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
-            type Output = ::core::option::Option<()>;
+        impl rt::Kernel for Pass<'_> {
+            type Output = rt::Option<()>;
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> ::core::option::Option<()> {
-                let Self { x, y, length, noise, d_surprise, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) -> rt::Option<()> {
+                let Self { x, y, length, noise, d_surprise, gradient } = self;
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
@@ -813,11 +753,7 @@ mod surprise {
                 let d_length = -(sum * exp_length);
                 gradient.length += d_length;
                 gradient.noise += d_noise;
-                if cholesky_is_positive {
-                    ::core::option::Option::Some(())
-                } else {
-                    ::core::option::Option::None
-                }
+                if cholesky_is_positive { rt::Some(()) } else { rt::None }
             }
         }
         rt::dispatch(Pass {
@@ -826,7 +762,6 @@ mod surprise {
             length,
             noise,
             d_surprise,
-            workspace,
             gradient,
         })
     }
@@ -839,20 +774,19 @@ mod surprise {
         noise: f64,
         workspace: &mut Workspace,
         gradient: &mut Gradient,
-    ) -> ::core::option::Option<f64> {
+    ) -> rt::Option<f64> {
         struct Pass<'a> {
             x: &'a SMatrix<f64, 6, 1>,
             y: &'a SMatrix<f64, 6, 1>,
             length: f64,
             noise: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
-            type Output = ::core::option::Option<f64>;
+        impl rt::Kernel for Pass<'_> {
+            type Output = rt::Option<f64>;
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> ::core::option::Option<f64> {
-                let Self { x, y, length, noise, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) -> rt::Option<f64> {
+                let Self { x, y, length, noise, gradient } = self;
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
@@ -948,11 +882,7 @@ mod surprise {
                 let d_length = -(sum * exp_length);
                 gradient.length = d_length;
                 gradient.noise = d_noise;
-                if cholesky_is_positive {
-                    ::core::option::Option::Some(surprise)
-                } else {
-                    ::core::option::Option::None
-                }
+                if cholesky_is_positive { rt::Some(surprise) } else { rt::None }
             }
         }
         rt::dispatch(Pass {
@@ -960,7 +890,6 @@ mod surprise {
             y,
             length,
             noise,
-            workspace,
             gradient,
         })
     }
@@ -973,20 +902,19 @@ mod surprise {
         noise: f64,
         workspace: &mut Workspace,
         gradient: &mut Gradient,
-    ) -> ::core::option::Option<f64> {
+    ) -> rt::Option<f64> {
         struct Pass<'a> {
             x: &'a SMatrix<f64, 6, 1>,
             y: &'a SMatrix<f64, 6, 1>,
             length: f64,
             noise: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
-            type Output = ::core::option::Option<f64>;
+        impl rt::Kernel for Pass<'_> {
+            type Output = rt::Option<f64>;
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> ::core::option::Option<f64> {
-                let Self { x, y, length, noise, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) -> rt::Option<f64> {
+                let Self { x, y, length, noise, gradient } = self;
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
@@ -1082,11 +1010,7 @@ mod surprise {
                 let d_length = -(sum * exp_length);
                 gradient.length += d_length;
                 gradient.noise += d_noise;
-                if cholesky_is_positive {
-                    ::core::option::Option::Some(surprise)
-                } else {
-                    ::core::option::Option::None
-                }
+                if cholesky_is_positive { rt::Some(surprise) } else { rt::None }
             }
         }
         rt::dispatch(Pass {
@@ -1094,30 +1018,23 @@ mod surprise {
             y,
             length,
             noise,
-            workspace,
             gradient,
         })
     }
     /// The handle for generic tools: gradient checks, optimisers, solvers.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
     pub struct Graph {
-        marker: ::core::marker::PhantomData<()>,
+        marker: rt::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f64;
         type Inputs = (SMatrix<f64, 6, 1>, SMatrix<f64, 6, 1>, f64, f64);
-        type Output = ::core::option::Option<f64>;
+        type Output = rt::Option<f64>;
         type Cotangent = f64;
-        type Gradient = ::core::option::Option<Gradient>;
+        type Gradient = rt::Option<Gradient>;
         const NAME: &'static str = "surprise";
-        const COST: rt::Cost = rt::Cost {
-            forward_flops: 1198,
-            backward_flops: 2239,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
-        };
-        const DOT: &'static str = "digraph surprise {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"y\", shape=box];\n  n2 [label=\"length\", shape=box];\n  n3 [label=\"noise\", shape=box];\n  n4 [label=\"ᵀ\", shape=ellipse];\n  n0 -> n4 [label=\"6×1\"];\n  n7 [label=\"−\", shape=ellipse];\n  n0 -> n7 [label=\"6×1\"];\n  n4 -> n7 [label=\"1×6\"];\n  n8 [label=\"exp\", shape=ellipse];\n  n2 -> n8 [label=\"a scalar\"];\n  n10 [label=\"/\", shape=ellipse];\n  n7 -> n10 [label=\"6×6\"];\n  n8 -> n10 [label=\"a scalar\"];\n  n11 [label=\"-0.5\", shape=plaintext];\n  n12 [label=\"⊙\", shape=ellipse];\n  n10 -> n12 [label=\"6×6\"];\n  n10 -> n12 [label=\"6×6\"];\n  n14 [label=\"⊙\", shape=ellipse];\n  n11 -> n14 [label=\"a scalar\"];\n  n12 -> n14 [label=\"6×6\"];\n  n15 [label=\"exp\", shape=ellipse];\n  n14 -> n15 [label=\"6×6\"];\n  n16 [label=\"exp\", shape=ellipse];\n  n3 -> n16 [label=\"a scalar\"];\n  n17 [label=\"identity\", shape=ellipse];\n  n19 [label=\"⊙\", shape=ellipse];\n  n16 -> n19 [label=\"a scalar\"];\n  n17 -> n19 [label=\"6×6\"];\n  n20 [label=\"+\", shape=ellipse];\n  n15 -> n20 [label=\"6×6\"];\n  n19 -> n20 [label=\"6×6\"];\n  n21 [label=\"cholesky\", shape=ellipse];\n  n20 -> n21 [label=\"6×6\"];\n  n22 [label=\"cholesky_is_positive\", shape=ellipse];\n  n21 -> n22 [label=\"6×6\"];\n  n23 [label=\"0.5\", shape=plaintext];\n  n24 [label=\"cholesky_solve\", shape=ellipse];\n  n20 -> n24 [label=\"6×6\"];\n  n21 -> n24 [label=\"6×6\"];\n  n1 -> n24 [label=\"6×1\"];\n  n25 [label=\"⊙\", shape=ellipse];\n  n1 -> n25 [label=\"6×1\"];\n  n24 -> n25 [label=\"6×1\"];\n  n26 [label=\"Σ\", shape=ellipse];\n  n25 -> n26 [label=\"6×1\"];\n  n27 [label=\"cholesky_ln_determinant\", shape=ellipse];\n  n20 -> n27 [label=\"6×6\"];\n  n21 -> n27 [label=\"6×6\"];\n  n28 [label=\"+\", shape=ellipse];\n  n26 -> n28 [label=\"a scalar\"];\n  n27 -> n28 [label=\"a scalar\"];\n  n29 [label=\"⊙\", shape=ellipse];\n  n23 -> n29 [label=\"a scalar\"];\n  n28 -> n29 [label=\"a scalar\"];\n  surprise [label=\"surprise\", shape=box];\n  n29 -> surprise [label=\"a scalar\"];\n  succeeds [label=\"?\", shape=box];\n  n22 -> succeeds [label=\"a condition\"];\n}\n";
+        const COST: rt::Cost = COST;
+        const DOT: &'static str = DOT;
         const DIFFERENTIATED: &'static [rt::Input] = &[
             rt::Input {
                 name: "length",
@@ -1140,16 +1057,10 @@ mod surprise {
             self::backward(&inputs.0, &inputs.1, inputs.2, inputs.3, *cotangent)
         }
         fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-            let mut rest = k;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.2, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            if rest < <f64 as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.3, rest);
-            }
-            rest -= <f64 as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k)
+                .within_mut(&mut inputs.2)
+                .within_mut(&mut inputs.3)
+                .found()
         }
     }
 }

@@ -2,7 +2,6 @@
 
 /// The mean cross entropy of a batch of 32 points.
 #[inline]
-#[allow(clippy::too_many_arguments)]
 fn loss(
     x: &SMatrix<f32, 32, 2>,
     t: &SMatrix<f32, 32, 2>,
@@ -67,64 +66,35 @@ mod loss {
             SMatrix<f32, 1, 2>,
         );
     }
-    #[allow(
-        unused_assignments,
-        unused_mut,
-        unused_variables,
-        clippy::all,
-        clippy::pedantic
-    )]
     impl rt::Values<f32> for Gradient {
-        const LEN: usize = 0 + <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN
+        const LEN: usize = <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN
             + <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN
             + <SMatrix<f32, 16, 2> as rt::Values<f32>>::LEN
             + <SMatrix<f32, 1, 2> as rt::Values<f32>>::LEN;
-        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f32) -> Self {
-            let mut gradient = Self::zeros();
-            for k in 0..<Self as rt::Values<f32>>::LEN {
-                *rt::Values::entry_mut(&mut gradient, k) = f(k);
+        fn from_fn(f: &mut dyn rt::FnMut(usize) -> f32) -> Self {
+            let mut parts = rt::Parts::of(f);
+            Self {
+                w1: parts.part(),
+                b1: parts.part(),
+                w2: parts.part(),
+                b2: parts.part(),
             }
-            gradient
         }
         fn entry(&self, k: usize) -> f32 {
-            let mut rest = k;
-            if rest < <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry(&self.w1, rest);
-            }
-            rest -= <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry(&self.b1, rest);
-            }
-            rest -= <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 16, 2> as rt::Values<f32>>::LEN {
-                return rt::Values::entry(&self.w2, rest);
-            }
-            rest -= <SMatrix<f32, 16, 2> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 2> as rt::Values<f32>>::LEN {
-                return rt::Values::entry(&self.b2, rest);
-            }
-            rest -= <SMatrix<f32, 1, 2> as rt::Values<f32>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k)
+                .within(&self.w1)
+                .within(&self.b1)
+                .within(&self.w2)
+                .within(&self.b2)
+                .found()
         }
         fn entry_mut(&mut self, k: usize) -> &mut f32 {
-            let mut rest = k;
-            if rest < <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut self.w1, rest);
-            }
-            rest -= <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut self.b1, rest);
-            }
-            rest -= <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 16, 2> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut self.w2, rest);
-            }
-            rest -= <SMatrix<f32, 16, 2> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 2> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut self.b2, rest);
-            }
-            rest -= <SMatrix<f32, 1, 2> as rt::Values<f32>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k)
+                .within_mut(&mut self.w1)
+                .within_mut(&mut self.b1)
+                .within_mut(&mut self.w2)
+                .within_mut(&mut self.b2)
+                .found()
         }
     }
     /// What the backward pass reads of the forward pass.
@@ -163,8 +133,8 @@ mod loss {
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 16866,
         backward_flops: 26306,
-        saved_bytes: ::core::mem::size_of::<Saved>(),
-        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        saved_bytes: rt::size_of::<Saved>(),
+        workspace_bytes: rt::size_of::<Workspace>(),
     };
     /// The graph as Graphviz text.
     pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"t\", shape=box];\n  n2 [label=\"w1\", shape=box];\n  n3 [label=\"b1\", shape=box];\n  n4 [label=\"w2\", shape=box];\n  n5 [label=\"b2\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"32×2\"];\n  n2 -> n6 [label=\"2×16\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"32×16\"];\n  n3 -> n8 [label=\"1×16\"];\n  n9 [label=\"tanh\", shape=ellipse];\n  n8 -> n9 [label=\"32×16\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"32×16\"];\n  n4 -> n10 [label=\"16×2\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"32×2\"];\n  n5 -> n12 [label=\"1×2\"];\n  n13 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n12 -> n13 [label=\"32×2\"];\n  n15 [label=\"−\", shape=ellipse];\n  n12 -> n15 [label=\"32×2\"];\n  n13 -> n15 [label=\"32×1\"];\n  n16 [label=\"⊙\", shape=ellipse];\n  n1 -> n16 [label=\"32×2\"];\n  n15 -> n16 [label=\"32×2\"];\n  n17 [label=\"Σ\", shape=ellipse];\n  n16 -> n17 [label=\"32×2\"];\n  n18 [label=\"−\", shape=ellipse];\n  n17 -> n18 [label=\"a scalar\"];\n  n19 [label=\"32.0\", shape=plaintext];\n  n20 [label=\"/\", shape=ellipse];\n  n18 -> n20 [label=\"a scalar\"];\n  n19 -> n20 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n20 -> loss [label=\"a scalar\"];\n}\n";
@@ -291,10 +261,10 @@ mod loss {
             output: &'a mut f32,
             saved: &'a mut Saved,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
+            fn run<A: rt::Arch>(self, arch: A) {
                 let Self { x, t, w1, b1, w2, b2, workspace, output, saved } = self;
                 let x = &x.data.0;
                 let t = &t.data.0;
@@ -398,20 +368,17 @@ mod loss {
         struct Pass<'a> {
             x: &'a SMatrix<f32, 32, 2>,
             t: &'a SMatrix<f32, 32, 2>,
-            w1: &'a SMatrix<f32, 2, 16>,
-            b1: &'a SMatrix<f32, 1, 16>,
             w2: &'a SMatrix<f32, 16, 2>,
-            b2: &'a SMatrix<f32, 1, 2>,
             saved: &'a Saved,
             d_loss: f32,
             workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { x, t, w1, b1, w2, b2, saved, d_loss, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { x, t, w2, saved, d_loss, workspace, gradient } = self;
                 let x = &x.data.0;
                 let t = &t.data.0;
                 let w2 = &w2.data.0;
@@ -470,10 +437,7 @@ mod loss {
         rt::dispatch(Pass {
             x,
             t,
-            w1,
-            b1,
             w2,
-            b2,
             saved,
             d_loss,
             workspace,
@@ -524,10 +488,10 @@ mod loss {
             workspace: &'a mut Workspace,
             output: &'a mut f32,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
+            fn run<A: rt::Arch>(self, arch: A) {
                 let Self { x, t, w1, b1, w2, b2, workspace, output } = self;
                 let x = &x.data.0;
                 let t = &t.data.0;
@@ -608,10 +572,10 @@ mod loss {
             workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
+            fn run<A: rt::Arch>(self, arch: A) {
                 let Self { x, t, w1, b1, w2, b2, d_loss, workspace, gradient } = self;
                 let x = &x.data.0;
                 let t = &t.data.0;
@@ -729,10 +693,10 @@ mod loss {
             workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
+            fn run<A: rt::Arch>(self, arch: A) {
                 let Self { x, t, w1, b1, w2, b2, d_loss, workspace, gradient } = self;
                 let x = &x.data.0;
                 let t = &t.data.0;
@@ -858,7 +822,7 @@ mod loss {
             workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f32;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -981,7 +945,7 @@ mod loss {
             workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f32;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -1095,9 +1059,8 @@ mod loss {
     /// The handle for generic tools: gradient checks, optimisers, solvers.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
     pub struct Graph {
-        marker: ::core::marker::PhantomData<()>,
+        marker: rt::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f32;
         type Inputs = (
@@ -1112,13 +1075,8 @@ mod loss {
         type Cotangent = f32;
         type Gradient = Gradient;
         const NAME: &'static str = "loss";
-        const COST: rt::Cost = rt::Cost {
-            forward_flops: 16866,
-            backward_flops: 26306,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
-        };
-        const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"t\", shape=box];\n  n2 [label=\"w1\", shape=box];\n  n3 [label=\"b1\", shape=box];\n  n4 [label=\"w2\", shape=box];\n  n5 [label=\"b2\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"32×2\"];\n  n2 -> n6 [label=\"2×16\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"32×16\"];\n  n3 -> n8 [label=\"1×16\"];\n  n9 [label=\"tanh\", shape=ellipse];\n  n8 -> n9 [label=\"32×16\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"32×16\"];\n  n4 -> n10 [label=\"16×2\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"32×2\"];\n  n5 -> n12 [label=\"1×2\"];\n  n13 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n12 -> n13 [label=\"32×2\"];\n  n15 [label=\"−\", shape=ellipse];\n  n12 -> n15 [label=\"32×2\"];\n  n13 -> n15 [label=\"32×1\"];\n  n16 [label=\"⊙\", shape=ellipse];\n  n1 -> n16 [label=\"32×2\"];\n  n15 -> n16 [label=\"32×2\"];\n  n17 [label=\"Σ\", shape=ellipse];\n  n16 -> n17 [label=\"32×2\"];\n  n18 [label=\"−\", shape=ellipse];\n  n17 -> n18 [label=\"a scalar\"];\n  n19 [label=\"32.0\", shape=plaintext];\n  n20 [label=\"/\", shape=ellipse];\n  n18 -> n20 [label=\"a scalar\"];\n  n19 -> n20 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n20 -> loss [label=\"a scalar\"];\n}\n";
+        const COST: rt::Cost = COST;
+        const DOT: &'static str = DOT;
         const DIFFERENTIATED: &'static [rt::Input] = &[
             rt::Input {
                 name: "w1",
@@ -1166,24 +1124,12 @@ mod loss {
             )
         }
         fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-            let mut rest = k;
-            if rest < <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.2, rest);
-            }
-            rest -= <SMatrix<f32, 2, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.3, rest);
-            }
-            rest -= <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 16, 2> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.4, rest);
-            }
-            rest -= <SMatrix<f32, 16, 2> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 2> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.5, rest);
-            }
-            rest -= <SMatrix<f32, 1, 2> as rt::Values<f32>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k)
+                .within_mut(&mut inputs.2)
+                .within_mut(&mut inputs.3)
+                .within_mut(&mut inputs.4)
+                .within_mut(&mut inputs.5)
+                .found()
         }
     }
 }

@@ -2,7 +2,6 @@
 
 /// The range and the bearing of a beacon, seen from a pose of place and heading.
 #[inline]
-#[allow(clippy::too_many_arguments)]
 fn sighting(pose: &Vector3<f64>, beacon: &Vector2<f64>) -> Vector2<f64> {
     sighting::forward(pose, beacon)
 }
@@ -44,37 +43,17 @@ mod sighting {
     impl rt::Fields for Gradient {
         type Layout = (SMatrix<f64, 3, 1>,);
     }
-    #[allow(
-        unused_assignments,
-        unused_mut,
-        unused_variables,
-        clippy::all,
-        clippy::pedantic
-    )]
     impl rt::Values<f64> for Gradient {
-        const LEN: usize = 0 + <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN;
-        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-            let mut gradient = Self::zeros();
-            for k in 0..<Self as rt::Values<f64>>::LEN {
-                *rt::Values::entry_mut(&mut gradient, k) = f(k);
-            }
-            gradient
+        const LEN: usize = <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN;
+        fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+            let mut parts = rt::Parts::of(f);
+            Self { pose: parts.part() }
         }
         fn entry(&self, k: usize) -> f64 {
-            let mut rest = k;
-            if rest < <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN {
-                return rt::Values::entry(&self.pose, rest);
-            }
-            rest -= <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within(&self.pose).found()
         }
         fn entry_mut(&mut self, k: usize) -> &mut f64 {
-            let mut rest = k;
-            if rest < <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut self.pose, rest);
-            }
-            rest -= <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut self.pose).found()
         }
     }
     /// What the backward pass reads of the forward pass.
@@ -137,8 +116,8 @@ mod sighting {
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 31,
         backward_flops: 22,
-        saved_bytes: ::core::mem::size_of::<Saved>(),
-        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        saved_bytes: rt::size_of::<Saved>(),
+        workspace_bytes: rt::size_of::<Workspace>(),
     };
     /// The graph as Graphviz text.
     pub const DOT: &str = "digraph sighting {\n  rankdir=LR;\n  n0 [label=\"pose\", shape=box];\n  n1 [label=\"beacon\", shape=box];\n  n2 [label=\"0\", shape=plaintext];\n  n3 [label=\"0\", shape=plaintext];\n  n4 [label=\"fixed_view\", shape=ellipse];\n  n0 -> n4 [label=\"3×1\"];\n  n2 -> n4 [label=\"a `usize`\"];\n  n3 -> n4 [label=\"a `usize`\"];\n  n5 [label=\"−\", shape=ellipse];\n  n1 -> n5 [label=\"2×1\"];\n  n4 -> n5 [label=\"2×1\"];\n  n6 [label=\"⊙\", shape=ellipse];\n  n5 -> n6 [label=\"2×1\"];\n  n5 -> n6 [label=\"2×1\"];\n  n7 [label=\"Σ\", shape=ellipse];\n  n6 -> n7 [label=\"2×1\"];\n  n8 [label=\"√\", shape=ellipse];\n  n7 -> n8 [label=\"a scalar\"];\n  n9 [label=\"1\", shape=plaintext];\n  n10 [label=\"0\", shape=plaintext];\n  n11 [label=\"index\", shape=ellipse];\n  n5 -> n11 [label=\"2×1\"];\n  n9 -> n11 [label=\"a `usize`\"];\n  n10 -> n11 [label=\"a `usize`\"];\n  n12 [label=\"0\", shape=plaintext];\n  n13 [label=\"0\", shape=plaintext];\n  n14 [label=\"index\", shape=ellipse];\n  n5 -> n14 [label=\"2×1\"];\n  n12 -> n14 [label=\"a `usize`\"];\n  n13 -> n14 [label=\"a `usize`\"];\n  n15 [label=\"atan2\", shape=ellipse];\n  n11 -> n15 [label=\"a scalar\"];\n  n14 -> n15 [label=\"a scalar\"];\n  n16 [label=\"2\", shape=plaintext];\n  n17 [label=\"0\", shape=plaintext];\n  n18 [label=\"index\", shape=ellipse];\n  n0 -> n18 [label=\"3×1\"];\n  n16 -> n18 [label=\"a `usize`\"];\n  n17 -> n18 [label=\"a `usize`\"];\n  n19 [label=\"−\", shape=ellipse];\n  n15 -> n19 [label=\"a scalar\"];\n  n18 -> n19 [label=\"a scalar\"];\n  n20 [label=\"0.0\", shape=plaintext];\n  n22 [label=\"0\", shape=plaintext];\n  n23 [label=\"0\", shape=plaintext];\n  n25 [label=\"with_block\", shape=ellipse];\n  n20 -> n25 [label=\"a scalar\"];\n  n8 -> n25 [label=\"a scalar\"];\n  n22 -> n25 [label=\"a `usize`\"];\n  n23 -> n25 [label=\"a `usize`\"];\n  n26 [label=\"1\", shape=plaintext];\n  n27 [label=\"0\", shape=plaintext];\n  n29 [label=\"with_block\", shape=ellipse];\n  n25 -> n29 [label=\"2×1\"];\n  n19 -> n29 [label=\"a scalar\"];\n  n26 -> n29 [label=\"a `usize`\"];\n  n27 -> n29 [label=\"a `usize`\"];\n  sighting [label=\"sighting\", shape=box];\n  n29 -> sighting [label=\"2×1\"];\n}\n";
@@ -198,15 +177,14 @@ mod sighting {
         struct Pass<'a> {
             pose: &'a SMatrix<f64, 3, 1>,
             beacon: &'a SMatrix<f64, 2, 1>,
-            workspace: &'a mut Workspace,
             output: &'a mut SMatrix<f64, 2, 1>,
             saved: &'a mut Saved,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { pose, beacon, workspace, output, saved } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { pose, beacon, output, saved } = self;
                 let pose = &pose.data.0;
                 let beacon = &beacon.data.0;
                 /// d = beacon − fixed_view(pose, 0, 0)
@@ -230,7 +208,6 @@ mod sighting {
         rt::dispatch(Pass {
             pose,
             beacon,
-            workspace,
             output,
             saved,
         })
@@ -329,15 +306,14 @@ mod sighting {
         struct Pass<'a> {
             pose: &'a SMatrix<f64, 3, 1>,
             beacon: &'a SMatrix<f64, 2, 1>,
-            workspace: &'a mut Workspace,
             output: &'a mut SMatrix<f64, 2, 1>,
             jacobian: &'a mut Jacobian,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { pose, beacon, workspace, output, jacobian } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { pose, beacon, output, jacobian } = self;
                 let pose = &pose.data.0;
                 let beacon = &beacon.data.0;
                 /// d = beacon − fixed_view(pose, 0, 0)
@@ -369,7 +345,6 @@ mod sighting {
         rt::dispatch(Pass {
             pose,
             beacon,
-            workspace,
             output,
             jacobian,
         })
@@ -385,14 +360,13 @@ mod sighting {
         struct Pass<'a> {
             pose: &'a SMatrix<f64, 3, 1>,
             beacon: &'a SMatrix<f64, 2, 1>,
-            workspace: &'a mut Workspace,
             output: &'a mut SMatrix<f64, 2, 1>,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { pose, beacon, workspace, output } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { pose, beacon, output } = self;
                 let pose = &pose.data.0;
                 let beacon = &beacon.data.0;
                 /// d = beacon − fixed_view(pose, 0, 0)
@@ -404,12 +378,7 @@ mod sighting {
                 sighting[0][1] = arch.atan2(d_1, d_0) - pose[0][2];
             }
         }
-        rt::dispatch(Pass {
-            pose,
-            beacon,
-            workspace,
-            output,
-        })
+        rt::dispatch(Pass { pose, beacon, output })
     }
     /// The vector-Jacobian product, written into `gradient`.
     #[inline]
@@ -424,14 +393,13 @@ mod sighting {
             pose: &'a SMatrix<f64, 3, 1>,
             beacon: &'a SMatrix<f64, 2, 1>,
             d_sighting: &'a SMatrix<f64, 2, 1>,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { pose, beacon, d_sighting, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { pose, beacon, d_sighting, gradient } = self;
                 let pose = &pose.data.0;
                 let beacon = &beacon.data.0;
                 /// d = beacon − fixed_view(pose, 0, 0)
@@ -464,7 +432,6 @@ mod sighting {
             pose,
             beacon,
             d_sighting,
-            workspace,
             gradient,
         })
     }
@@ -481,14 +448,13 @@ mod sighting {
             pose: &'a SMatrix<f64, 3, 1>,
             beacon: &'a SMatrix<f64, 2, 1>,
             d_sighting: &'a SMatrix<f64, 2, 1>,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { pose, beacon, d_sighting, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { pose, beacon, d_sighting, gradient } = self;
                 let pose = &pose.data.0;
                 let beacon = &beacon.data.0;
                 /// d = beacon − fixed_view(pose, 0, 0)
@@ -521,16 +487,14 @@ mod sighting {
             pose,
             beacon,
             d_sighting,
-            workspace,
             gradient,
         })
     }
     /// The handle for generic tools: gradient checks, optimisers, solvers.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
     pub struct Graph {
-        marker: ::core::marker::PhantomData<()>,
+        marker: rt::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f64;
         type Inputs = (SMatrix<f64, 3, 1>, SMatrix<f64, 2, 1>);
@@ -538,13 +502,8 @@ mod sighting {
         type Cotangent = SMatrix<f64, 2, 1>;
         type Gradient = Gradient;
         const NAME: &'static str = "sighting";
-        const COST: rt::Cost = rt::Cost {
-            forward_flops: 31,
-            backward_flops: 22,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
-        };
-        const DOT: &'static str = "digraph sighting {\n  rankdir=LR;\n  n0 [label=\"pose\", shape=box];\n  n1 [label=\"beacon\", shape=box];\n  n2 [label=\"0\", shape=plaintext];\n  n3 [label=\"0\", shape=plaintext];\n  n4 [label=\"fixed_view\", shape=ellipse];\n  n0 -> n4 [label=\"3×1\"];\n  n2 -> n4 [label=\"a `usize`\"];\n  n3 -> n4 [label=\"a `usize`\"];\n  n5 [label=\"−\", shape=ellipse];\n  n1 -> n5 [label=\"2×1\"];\n  n4 -> n5 [label=\"2×1\"];\n  n6 [label=\"⊙\", shape=ellipse];\n  n5 -> n6 [label=\"2×1\"];\n  n5 -> n6 [label=\"2×1\"];\n  n7 [label=\"Σ\", shape=ellipse];\n  n6 -> n7 [label=\"2×1\"];\n  n8 [label=\"√\", shape=ellipse];\n  n7 -> n8 [label=\"a scalar\"];\n  n9 [label=\"1\", shape=plaintext];\n  n10 [label=\"0\", shape=plaintext];\n  n11 [label=\"index\", shape=ellipse];\n  n5 -> n11 [label=\"2×1\"];\n  n9 -> n11 [label=\"a `usize`\"];\n  n10 -> n11 [label=\"a `usize`\"];\n  n12 [label=\"0\", shape=plaintext];\n  n13 [label=\"0\", shape=plaintext];\n  n14 [label=\"index\", shape=ellipse];\n  n5 -> n14 [label=\"2×1\"];\n  n12 -> n14 [label=\"a `usize`\"];\n  n13 -> n14 [label=\"a `usize`\"];\n  n15 [label=\"atan2\", shape=ellipse];\n  n11 -> n15 [label=\"a scalar\"];\n  n14 -> n15 [label=\"a scalar\"];\n  n16 [label=\"2\", shape=plaintext];\n  n17 [label=\"0\", shape=plaintext];\n  n18 [label=\"index\", shape=ellipse];\n  n0 -> n18 [label=\"3×1\"];\n  n16 -> n18 [label=\"a `usize`\"];\n  n17 -> n18 [label=\"a `usize`\"];\n  n19 [label=\"−\", shape=ellipse];\n  n15 -> n19 [label=\"a scalar\"];\n  n18 -> n19 [label=\"a scalar\"];\n  n20 [label=\"0.0\", shape=plaintext];\n  n22 [label=\"0\", shape=plaintext];\n  n23 [label=\"0\", shape=plaintext];\n  n25 [label=\"with_block\", shape=ellipse];\n  n20 -> n25 [label=\"a scalar\"];\n  n8 -> n25 [label=\"a scalar\"];\n  n22 -> n25 [label=\"a `usize`\"];\n  n23 -> n25 [label=\"a `usize`\"];\n  n26 [label=\"1\", shape=plaintext];\n  n27 [label=\"0\", shape=plaintext];\n  n29 [label=\"with_block\", shape=ellipse];\n  n25 -> n29 [label=\"2×1\"];\n  n19 -> n29 [label=\"a scalar\"];\n  n26 -> n29 [label=\"a `usize`\"];\n  n27 -> n29 [label=\"a `usize`\"];\n  sighting [label=\"sighting\", shape=box];\n  n29 -> sighting [label=\"2×1\"];\n}\n";
+        const COST: rt::Cost = COST;
+        const DOT: &'static str = DOT;
         const DIFFERENTIATED: &'static [rt::Input] = &[
             rt::Input {
                 name: "pose",
@@ -562,12 +521,7 @@ mod sighting {
             self::backward(&inputs.0, &inputs.1, cotangent)
         }
         fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-            let mut rest = k;
-            if rest < <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.0, rest);
-            }
-            rest -= <SMatrix<f64, 3, 1> as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut inputs.0).found()
         }
     }
 }

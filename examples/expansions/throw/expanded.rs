@@ -2,7 +2,6 @@
 
 /// How far from the target, squared, a ball is after 100 steps of 20 milliseconds.
 #[inline]
-#[allow(clippy::too_many_arguments)]
 fn miss(throw: &Vector2<f64>, target: &Vector2<f64>, drag: f64) -> f64 {
     miss::forward(throw, target, drag)
 }
@@ -44,37 +43,17 @@ mod miss {
     impl rt::Fields for Gradient {
         type Layout = (SMatrix<f64, 2, 1>,);
     }
-    #[allow(
-        unused_assignments,
-        unused_mut,
-        unused_variables,
-        clippy::all,
-        clippy::pedantic
-    )]
     impl rt::Values<f64> for Gradient {
-        const LEN: usize = 0 + <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN;
-        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-            let mut gradient = Self::zeros();
-            for k in 0..<Self as rt::Values<f64>>::LEN {
-                *rt::Values::entry_mut(&mut gradient, k) = f(k);
-            }
-            gradient
+        const LEN: usize = <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN;
+        fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+            let mut parts = rt::Parts::of(f);
+            Self { throw: parts.part() }
         }
         fn entry(&self, k: usize) -> f64 {
-            let mut rest = k;
-            if rest < <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN {
-                return rt::Values::entry(&self.throw, rest);
-            }
-            rest -= <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within(&self.throw).found()
         }
         fn entry_mut(&mut self, k: usize) -> &mut f64 {
-            let mut rest = k;
-            if rest < <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut self.throw, rest);
-            }
-            rest -= <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut self.throw).found()
         }
     }
     /// What the backward pass reads of the forward pass.
@@ -122,8 +101,8 @@ mod miss {
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 1606,
         backward_flops: 4206,
-        saved_bytes: ::core::mem::size_of::<Saved>(),
-        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        saved_bytes: rt::size_of::<Saved>(),
+        workspace_bytes: rt::size_of::<Workspace>(),
     };
     /// The graph as Graphviz text.
     pub const DOT: &str = "digraph miss {\n  rankdir=LR;\n  n0 [label=\"throw\", shape=box];\n  n1 [label=\"target\", shape=box];\n  n2 [label=\"drag\", shape=box];\n  n3 [label=\"zeros\", shape=ellipse];\n  n4 [label=\"for 0..100\", shape=box3d];\n  n3 -> n4 [label=\"2×1\"];\n  n0 -> n4 [label=\"2×1\"];\n  n2 -> n4 [label=\"a scalar\"];\n  n1 -> n4 [label=\"2×1\"];\n  n0 -> n4 [label=\"2×1\"];\n  n5 [label=\"part\", shape=point];\n  n4 -> n5 [label=\"a scalar\"];\n  n6 [label=\"−\", shape=ellipse];\n  n5 -> n6 [label=\"2×1\"];\n  n1 -> n6 [label=\"2×1\"];\n  n7 [label=\"⊙\", shape=ellipse];\n  n6 -> n7 [label=\"2×1\"];\n  n6 -> n7 [label=\"2×1\"];\n  n8 [label=\"Σ\", shape=ellipse];\n  n7 -> n8 [label=\"2×1\"];\n  miss [label=\"miss\", shape=box];\n  n8 -> miss [label=\"a scalar\"];\n}\n";
@@ -216,15 +195,14 @@ mod miss {
             throw: &'a SMatrix<f64, 2, 1>,
             target: &'a SMatrix<f64, 2, 1>,
             drag: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
             saved: &'a mut Saved,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { throw, target, drag, workspace, output, saved } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { throw, target, drag, output, saved } = self;
                 let throw = &throw.data.0;
                 let target = &target.data.0;
                 let speed_record = &mut saved.speed_record.data.0;
@@ -274,7 +252,6 @@ mod miss {
             throw,
             target,
             drag,
-            workspace,
             output,
             saved,
         })
@@ -312,19 +289,16 @@ mod miss {
         gradient: &mut Gradient,
     ) {
         struct Pass<'a> {
-            throw: &'a SMatrix<f64, 2, 1>,
-            target: &'a SMatrix<f64, 2, 1>,
             drag: f64,
             saved: &'a Saved,
             d_miss: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { throw, target, drag, saved, d_miss, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { drag, saved, d_miss, gradient } = self;
                 let speed_record = &saved.speed_record.data.0;
                 let sum_record = &saved.sum_record.data.0;
                 let root_sum_record = &saved.root_sum_record.data.0;
@@ -375,12 +349,9 @@ mod miss {
             }
         }
         rt::dispatch(Pass {
-            throw,
-            target,
             drag,
             saved,
             d_miss,
-            workspace,
             gradient,
         })
     }
@@ -409,14 +380,13 @@ mod miss {
             throw: &'a SMatrix<f64, 2, 1>,
             target: &'a SMatrix<f64, 2, 1>,
             drag: f64,
-            workspace: &'a mut Workspace,
             output: &'a mut f64,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { throw, target, drag, workspace, output } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { throw, target, drag, output } = self;
                 let throw = &throw.data.0;
                 let target = &target.data.0;
                 let place = &mut [[0.0; 2]; 1];
@@ -456,7 +426,6 @@ mod miss {
             throw,
             target,
             drag,
-            workspace,
             output,
         })
     }
@@ -475,14 +444,13 @@ mod miss {
             target: &'a SMatrix<f64, 2, 1>,
             drag: f64,
             d_miss: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { throw, target, drag, d_miss, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { throw, target, drag, d_miss, gradient } = self;
                 let throw = &throw.data.0;
                 let target = &target.data.0;
                 let d_throw = &mut gradient.throw.data.0;
@@ -562,7 +530,6 @@ mod miss {
             target,
             drag,
             d_miss,
-            workspace,
             gradient,
         })
     }
@@ -581,14 +548,13 @@ mod miss {
             target: &'a SMatrix<f64, 2, 1>,
             drag: f64,
             d_miss: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { throw, target, drag, d_miss, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { throw, target, drag, d_miss, gradient } = self;
                 let throw = &throw.data.0;
                 let target = &target.data.0;
                 let d_throw_out = &mut gradient.throw.data.0;
@@ -672,7 +638,6 @@ mod miss {
             target,
             drag,
             d_miss,
-            workspace,
             gradient,
         })
     }
@@ -689,14 +654,13 @@ mod miss {
             throw: &'a SMatrix<f64, 2, 1>,
             target: &'a SMatrix<f64, 2, 1>,
             drag: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f64;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                let Self { throw, target, drag, workspace, gradient } = self;
+                let Self { throw, target, drag, gradient } = self;
                 let throw = &throw.data.0;
                 let target = &target.data.0;
                 let d_throw = &mut gradient.throw.data.0;
@@ -784,7 +748,6 @@ mod miss {
             throw,
             target,
             drag,
-            workspace,
             gradient,
         })
     }
@@ -801,14 +764,13 @@ mod miss {
             throw: &'a SMatrix<f64, 2, 1>,
             target: &'a SMatrix<f64, 2, 1>,
             drag: f64,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f64;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f64 {
-                let Self { throw, target, drag, workspace, gradient } = self;
+                let Self { throw, target, drag, gradient } = self;
                 let throw = &throw.data.0;
                 let target = &target.data.0;
                 let d_throw_out = &mut gradient.throw.data.0;
@@ -897,16 +859,14 @@ mod miss {
             throw,
             target,
             drag,
-            workspace,
             gradient,
         })
     }
     /// The handle for generic tools: gradient checks, optimisers, solvers.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
     pub struct Graph {
-        marker: ::core::marker::PhantomData<()>,
+        marker: rt::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f64;
         type Inputs = (SMatrix<f64, 2, 1>, SMatrix<f64, 2, 1>, f64);
@@ -914,13 +874,8 @@ mod miss {
         type Cotangent = f64;
         type Gradient = Gradient;
         const NAME: &'static str = "miss";
-        const COST: rt::Cost = rt::Cost {
-            forward_flops: 1606,
-            backward_flops: 4206,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
-        };
-        const DOT: &'static str = "digraph miss {\n  rankdir=LR;\n  n0 [label=\"throw\", shape=box];\n  n1 [label=\"target\", shape=box];\n  n2 [label=\"drag\", shape=box];\n  n3 [label=\"zeros\", shape=ellipse];\n  n4 [label=\"for 0..100\", shape=box3d];\n  n3 -> n4 [label=\"2×1\"];\n  n0 -> n4 [label=\"2×1\"];\n  n2 -> n4 [label=\"a scalar\"];\n  n1 -> n4 [label=\"2×1\"];\n  n0 -> n4 [label=\"2×1\"];\n  n5 [label=\"part\", shape=point];\n  n4 -> n5 [label=\"a scalar\"];\n  n6 [label=\"−\", shape=ellipse];\n  n5 -> n6 [label=\"2×1\"];\n  n1 -> n6 [label=\"2×1\"];\n  n7 [label=\"⊙\", shape=ellipse];\n  n6 -> n7 [label=\"2×1\"];\n  n6 -> n7 [label=\"2×1\"];\n  n8 [label=\"Σ\", shape=ellipse];\n  n7 -> n8 [label=\"2×1\"];\n  miss [label=\"miss\", shape=box];\n  n8 -> miss [label=\"a scalar\"];\n}\n";
+        const COST: rt::Cost = COST;
+        const DOT: &'static str = DOT;
         const DIFFERENTIATED: &'static [rt::Input] = &[
             rt::Input {
                 name: "throw",
@@ -938,12 +893,7 @@ mod miss {
             self::backward(&inputs.0, &inputs.1, inputs.2, *cotangent)
         }
         fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-            let mut rest = k;
-            if rest < <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.0, rest);
-            }
-            rest -= <SMatrix<f64, 2, 1> as rt::Values<f64>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut inputs.0).found()
         }
     }
 }
