@@ -72,10 +72,10 @@ fn sample() {
             ::core::cmp::PartialEq
         )]
         pub struct Saved {
-            /// `exp_sub`, 32×32
-            pub exp_sub: SMatrix<f32, 32, 32>,
-            /// `exp_sub_v`, 32×64
-            pub exp_sub_v: SMatrix<f32, 32, 64>,
+            /// `exp_difference`, 32×32
+            pub exp_difference: SMatrix<f32, 32, 32>,
+            /// `exp_difference_v`, 32×64
+            pub exp_difference_v: SMatrix<f32, 32, 64>,
         }
         impl Saved {
             /// Every entry zero.
@@ -83,8 +83,8 @@ fn sample() {
             #[must_use]
             pub const fn zeros() -> Self {
                 Self {
-                    exp_sub: rt::zeros(),
-                    exp_sub_v: rt::zeros(),
+                    exp_difference: rt::zeros(),
+                    exp_difference_v: rt::zeros(),
                 }
             }
             ::graph_runtime::expand::boxed_constructor!();
@@ -92,7 +92,7 @@ fn sample() {
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 32, 32>, SMatrix<f32, 32, 64>);
         }
-        /// The temporaries: `q_k, exp_sub, d_exp_sub, d_q_transpose_k`, 32×32; `mul_q_k, d_exp_sub, d_q_transpose_k, d_sub`, 32×32; `exp_sub_v, d_exp_sub_v`, 32×64; `d_exp_sub_v`, 32×64; `d_sub`, 32×32.
+        /// The temporaries: `q_k, exp_difference, d_exp_difference, d_q_transpose_k`, 32×32; `scaled_q_k, d_exp_difference, d_q_transpose_k, d_difference`, 32×32; `exp_difference_v, d_exp_difference_v`, 32×64; `d_exp_difference_v`, 32×64; `d_difference`, 32×32.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 32]; 32],
@@ -281,36 +281,37 @@ fn sample() {
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let exp_sub = &mut saved.exp_sub.data.0;
-                        let exp_sub_v = &mut saved.exp_sub_v.data.0;
+                        let exp_difference = &mut saved.exp_difference.data.0;
+                        let exp_difference_v = &mut saved.exp_difference_v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
                         let mut loss_terms = [0.0; 32];
                         let mut loss = 0.0;
-                        /// loss = Σ(exp_sub_v²)
+                        /// loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                loss_terms[i] = exp_difference_v[j][i]
+                                    * exp_difference_v[j][i];
                             }
                             loss += rt::sum(arch, &loss_terms);
                         }
@@ -377,45 +378,47 @@ fn sample() {
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let exp_sub = &saved.exp_sub.data.0;
-                        let exp_sub_v = &saved.exp_sub_v.data.0;
+                        let exp_difference = &saved.exp_difference.data.0;
+                        let exp_difference_v = &saved.exp_difference_v.data.0;
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let d_exp_sub_v = &mut workspace.slots.2;
-                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        let d_exp_difference_v = &mut workspace.slots.2;
+                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                                d_exp_difference_v[j][i] = 2.0
+                                    * (d_loss * exp_difference_v[j][i]);
                             }
                         }
-                        let d_exp_sub = &mut workspace.slots.0;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v = exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.1;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.0;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v = exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.1;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.0;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = (d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -476,32 +479,33 @@ fn sample() {
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
                         let mut loss_terms = [0.0; 32];
                         let mut loss = 0.0;
-                        /// loss = Σ(exp_sub_v²)
+                        /// loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                loss_terms[i] = exp_difference_v[j][i]
+                                    * exp_difference_v[j][i];
                             }
                             loss += rt::sum(arch, &loss_terms);
                         }
@@ -541,63 +545,65 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
-                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
+                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                                d_exp_difference_v[j][i] = 2.0
+                                    * (d_loss * exp_difference_v[j][i]);
                             }
                         }
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v = exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v = exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = (d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -646,63 +652,65 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
-                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
+                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                                d_exp_difference_v[j][i] = 2.0
+                                    * (d_loss * exp_difference_v[j][i]);
                             }
                         }
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v += exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v += exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul_add(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = (d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
                             }
                         }
                         /// d_q += d_q_transpose_k·k
@@ -749,67 +757,69 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
                         let mut loss = 0.0;
-                        /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
+                        /// d_exp_difference_v = 2·exp_difference_v; loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                d_exp_difference_v[j][i] = 2.0 * exp_difference_v[j][i];
+                                loss_terms[i] = exp_difference_v[j][i]
+                                    * exp_difference_v[j][i];
                             }
                             loss += rt::sum(arch, &loss_terms);
                         }
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v = exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v = exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = (d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -856,67 +866,69 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
                         let mut loss = 0.0;
-                        /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
+                        /// d_exp_difference_v = 2·exp_difference_v; loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
-                                loss_terms[i] = exp_sub_v[j][i] * exp_sub_v[j][i];
+                                d_exp_difference_v[j][i] = 2.0 * exp_difference_v[j][i];
+                                loss_terms[i] = exp_difference_v[j][i]
+                                    * exp_difference_v[j][i];
                             }
                             loss += rt::sum(arch, &loss_terms);
                         }
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v += exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v += exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul_add(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                d_q_transpose_k[j][i] = (d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
+                                d_q_transpose_k[j][i] = (d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i]) * 0.125;
                             }
                         }
                         /// d_q += d_q_transpose_k·k

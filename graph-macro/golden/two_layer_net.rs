@@ -98,8 +98,8 @@ fn sample() {
         pub struct Saved {
             /// `h`, 100×50
             pub h: SMatrix<f32, 100, 50>,
-            /// `sub`, 100×10
-            pub sub: SMatrix<f32, 100, 10>,
+            /// `difference`, 100×10
+            pub difference: SMatrix<f32, 100, 10>,
         }
         impl Saved {
             /// Every entry zero.
@@ -108,7 +108,7 @@ fn sample() {
             pub const fn zeros() -> Self {
                 Self {
                     h: rt::zeros(),
-                    sub: rt::zeros(),
+                    difference: rt::zeros(),
                 }
             }
             ::graph_runtime::expand::boxed_constructor!();
@@ -116,7 +116,7 @@ fn sample() {
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 100, 50>, SMatrix<f32, 100, 10>);
         }
-        /// The temporaries: `x_w1, d_h`, 100×50; `h, d_x_w1_plus_b1`, 100×50; `h_w2, sub, d_h_w2_plus_b2, exp_sub, d_sub`, 100×10; `h_w2_plus_b2, d_sub, d_h_w2_plus_b2, exp_sub`, 100×10; `exp_sub, d_sub, d_h_w2_plus_b2`, 100×10; `d_x_w1_plus_b1`, 100×50.
+        /// The temporaries: `x_w1, d_h`, 100×50; `h, d_x_w1_plus_b1`, 100×50; `h_w2, difference, d_h_w2_plus_b2, exp_difference, d_difference`, 100×10; `h_w2_plus_b2, d_difference, d_h_w2_plus_b2, exp_difference`, 100×10; `exp_difference, d_difference, d_h_w2_plus_b2`, 100×10; `d_x_w1_plus_b1`, 100×50.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 100]; 50],
@@ -387,7 +387,7 @@ fn sample() {
                         let b2 = &b2.data.0;
                         let t = &t.data.0;
                         let h = &mut saved.h.data.0;
-                        let sub = &mut saved.sub.data.0;
+                        let difference = &mut saved.difference.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
@@ -410,19 +410,20 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; sum_t_times_sub = Σ(t ⊙ sub)
+                        let mut sum_terms = [0.0; 100];
+                        let mut sum = 0.0;
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; sum = Σ(t ⊙ difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                sub[j][i] = sub_ij;
-                                sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                difference[j][i] = difference_ij;
+                                sum_terms[i] = t[j][i] * difference_ij;
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                            sum += rt::sum(arch, &sum_terms);
                         }
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
                         *output = loss;
                     }
                 }
@@ -501,40 +502,40 @@ fn sample() {
                         let w2 = &w2.data.0;
                         let t = &t.data.0;
                         let h = &saved.h.data.0;
-                        let sub = &saved.sub.data.0;
+                        let difference = &saved.difference.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w1 = &mut gradient.w1.data.0;
                         let d_b1 = &mut gradient.b1.data.0;
                         let d_w2 = &mut gradient.w2.data.0;
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        /// d_sum_t_times_sub = −d_loss·0.01
-                        let d_sum_t_times_sub = -(d_loss * 0.01);
-                        let d_sub = &mut workspace.slots.2;
-                        let exp_sub = &mut workspace.slots.3;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; exp_sub = exp(sub); column_sum_d_sub = column_sum(d_sub)
+                        /// d_sum = −d_loss·0.01
+                        let d_sum = -(d_loss * 0.01);
+                        let d_difference = &mut workspace.slots.2;
+                        let exp_difference = &mut workspace.slots.3;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// d_t = d_sum·difference; d_difference = d_sum·t; exp_difference = exp(difference); column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_t[j][i] = d_sum_t_times_sub * sub[j][i];
-                                let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                exp_sub[j][i] = arch.exp(sub[j][i]);
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                d_t[j][i] = d_sum * difference[j][i];
+                                let d_difference_ij = d_sum * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                exp_difference[j][i] = arch.exp(difference[j][i]);
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.4;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -656,18 +657,18 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
-                        /// sum_t_times_sub = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
+                        let mut sum_terms = [0.0; 100];
+                        let mut sum = 0.0;
+                        /// sum = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
                         for j in 0..10 {
                             for i in 0..100 {
-                                sum_t_times_sub_terms[i] = t[j][i]
+                                sum_terms[i] = t[j][i]
                                     * (h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i]);
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                            sum += rt::sum(arch, &sum_terms);
                         }
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
                         *output = loss;
                     }
                 }
@@ -725,7 +726,7 @@ fn sample() {
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
@@ -749,39 +750,40 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let sub = &mut workspace.slots.2;
-                        let exp_sub = &mut workspace.slots.4;
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub)
+                        let difference = &mut workspace.slots.2;
+                        let exp_difference = &mut workspace.slots.4;
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                sub[j][i] = sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                difference[j][i] = difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
                             }
                         }
-                        /// d_sum_t_times_sub = −d_loss·0.01
-                        let d_sum_t_times_sub = -(d_loss * 0.01);
-                        let d_sub = &mut workspace.slots.3;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; column_sum_d_sub = column_sum(d_sub)
+                        /// d_sum = −d_loss·0.01
+                        let d_sum = -(d_loss * 0.01);
+                        let d_difference = &mut workspace.slots.3;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// d_t = d_sum·difference; d_difference = d_sum·t; column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_t[j][i] = d_sum_t_times_sub * sub[j][i];
-                                let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                d_t[j][i] = d_sum * difference[j][i];
+                                let d_difference_ij = d_sum * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.2;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -860,7 +862,7 @@ fn sample() {
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
@@ -886,40 +888,41 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let sub = &mut workspace.slots.2;
-                        let exp_sub = &mut workspace.slots.4;
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub)
+                        let difference = &mut workspace.slots.2;
+                        let exp_difference = &mut workspace.slots.4;
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                sub[j][i] = sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                difference[j][i] = difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
                             }
                         }
-                        /// d_sum_t_times_sub = −d_loss·0.01
-                        let d_sum_t_times_sub = -(d_loss * 0.01);
-                        let d_sub = &mut workspace.slots.3;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; column_sum_d_sub = column_sum(d_sub); d_t_out += d_t
+                        /// d_sum = −d_loss·0.01
+                        let d_sum = -(d_loss * 0.01);
+                        let d_difference = &mut workspace.slots.3;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// d_t = d_sum·difference; d_difference = d_sum·t; column_sum = column_sum(d_difference); d_t_out += d_t
                         for j in 0..10 {
                             for i in 0..100 {
-                                let d_t_ij = d_sum_t_times_sub * sub[j][i];
-                                let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_t_ij = d_sum * difference[j][i];
+                                let d_difference_ij = d_sum * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                                 d_t_out[j][i] += d_t_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.2;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -1004,7 +1007,7 @@ fn sample() {
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
@@ -1020,44 +1023,45 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.01·t; column_sum_d_sub = column_sum(d_sub)
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.01·t; column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
                                 h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                                let d_sub_ij = -0.01 * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = -0.01 * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.2;
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub)
+                        let exp_difference = &mut workspace.slots.2;
+                        let mut sum_terms = [0.0; 100];
+                        let mut sum = 0.0;
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·difference; exp_difference = exp(difference); sum = Σ(t ⊙ difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                d_t[j][i] = -0.01 * sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
-                                sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                d_t[j][i] = -0.01 * difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
+                                sum_terms[i] = t[j][i] * difference_ij;
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                            sum += rt::sum(arch, &sum_terms);
                         }
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }
@@ -1134,7 +1138,7 @@ fn sample() {
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
@@ -1152,45 +1156,46 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.01·t; column_sum_d_sub = column_sum(d_sub)
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.01·t; column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
                                 h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                                let d_sub_ij = -0.01 * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = -0.01 * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.2;
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        let mut sum_t_times_sub = 0.0;
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub); d_t_out += d_t
+                        let exp_difference = &mut workspace.slots.2;
+                        let mut sum_terms = [0.0; 100];
+                        let mut sum = 0.0;
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·difference; exp_difference = exp(difference); sum = Σ(t ⊙ difference); d_t_out += d_t
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                let d_t_ij = -0.01 * sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
-                                sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                let d_t_ij = -0.01 * difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
+                                sum_terms[i] = t[j][i] * difference_ij;
                                 d_t_out[j][i] += d_t_ij;
                             }
-                            sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                            sum += rt::sum(arch, &sum_terms);
                         }
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                                    + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                                d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                                    + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                         }

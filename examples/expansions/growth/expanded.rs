@@ -120,12 +120,12 @@ pub mod growth {
             ::core::cmp::PartialEq
         )]
         pub struct Saved {
-            /// `t_plus_neg_p_middle`, 10×1
-            pub t_plus_neg_p_middle: SMatrix<f64, 10, 1>,
-            /// `sigmoid_mul`, 10×1
-            pub sigmoid_mul: SMatrix<f64, 10, 1>,
-            /// `mul_2_minus_seen`, 10×1
-            pub mul_2_minus_seen: SMatrix<f64, 10, 1>,
+            /// `sum`, 10×1
+            pub sum: SMatrix<f64, 10, 1>,
+            /// `sigmoid`, 10×1
+            pub sigmoid: SMatrix<f64, 10, 1>,
+            /// `difference`, 10×1
+            pub difference: SMatrix<f64, 10, 1>,
         }
         impl Saved {
             /// Every entry zero.
@@ -133,9 +133,9 @@ pub mod growth {
             #[must_use]
             pub const fn zeros() -> Self {
                 Self {
-                    t_plus_neg_p_middle: rt::zeros(),
-                    sigmoid_mul: rt::zeros(),
-                    mul_2_minus_seen: rt::zeros(),
+                    sum: rt::zeros(),
+                    sigmoid: rt::zeros(),
+                    difference: rt::zeros(),
                 }
             }
             ::graph_runtime::expand::boxed_constructor!();
@@ -253,25 +253,25 @@ pub mod growth {
                     let p_middle = p.middle;
                     let t = &t.data.0;
                     let seen = &seen.data.0;
-                    let t_plus_neg_p_middle = &mut saved.t_plus_neg_p_middle.data.0;
-                    let sigmoid_mul = &mut saved.sigmoid_mul.data.0;
-                    let mul_2_minus_seen = &mut saved.mul_2_minus_seen.data.0;
-                    /// neg_p_middle = −p_middle
-                    let neg_p_middle = -p_middle;
-                    let mut sum_mul_3_terms = [0.0; 10];
-                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen; sum_mul_3 = Σ(mul_2_minus_seen²)
+                    let sum = &mut saved.sum.data.0;
+                    let sigmoid = &mut saved.sigmoid.data.0;
+                    let difference = &mut saved.difference.data.0;
+                    /// minus_p_middle = −p_middle
+                    let minus_p_middle = -p_middle;
+                    let mut sum_product_terms = [0.0; 10];
+                    /// sum = t + minus_p_middle; sigmoid = σ(p_rate·sum); difference = p_most·sigmoid − seen; sum_product = Σ(difference²)
                     for i in 0..10 {
-                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
-                        t_plus_neg_p_middle[0][i] = t_plus_neg_p_middle_i;
-                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
-                        sigmoid_mul[0][i] = sigmoid_mul_i;
-                        let mul_2_minus_seen_i = p_most * sigmoid_mul_i - seen[0][i];
-                        mul_2_minus_seen[0][i] = mul_2_minus_seen_i;
-                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
+                        let sum_i = t[0][i] + minus_p_middle;
+                        sum[0][i] = sum_i;
+                        let sigmoid_i = arch.sigmoid(p_rate * sum_i);
+                        sigmoid[0][i] = sigmoid_i;
+                        let difference_i = p_most * sigmoid_i - seen[0][i];
+                        difference[0][i] = difference_i;
+                        sum_product_terms[i] = difference_i * difference_i;
                     }
-                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
-                    /// loss = sum_mul_3 / 10
-                    let loss = sum_mul_3 / 10.0;
+                    let sum_product = rt::sum(arch, &sum_product_terms);
+                    /// loss = sum_product / 10
+                    let loss = sum_product / 10.0;
                     *output = loss;
                 }
             }
@@ -311,63 +311,58 @@ pub mod growth {
         ) {
             let p_most = p.most;
             let p_rate = p.rate;
-            let t_plus_neg_p_middle = &saved.t_plus_neg_p_middle.data.0;
-            let sigmoid_mul = &saved.sigmoid_mul.data.0;
-            let mul_2_minus_seen = &saved.mul_2_minus_seen.data.0;
-            let mul_d_loss = d_loss * 0.1;
-            let mul_mul = 2.0 * (mul_d_loss * mul_2_minus_seen[0][0]);
-            let mul_mul_2 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][1]);
-            let mul_mul_3 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][2]);
-            let mul_mul_4 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][3]);
-            let mul_mul_5 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][4]);
-            let mul_mul_6 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][5]);
-            let mul_mul_7 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][6]);
-            let mul_mul_8 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][7]);
-            let mul_mul_9 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][8]);
-            let mul_mul_10 = 2.0 * (mul_d_loss * mul_2_minus_seen[0][9]);
-            /// d_p_most = Σ(2·(d_loss·0.1·mul_2_minus_seen) ⊙ sigmoid_mul)
-            let d_p_most = mul_mul * sigmoid_mul[0][0] + mul_mul_2 * sigmoid_mul[0][1]
-                + mul_mul_3 * sigmoid_mul[0][2] + mul_mul_4 * sigmoid_mul[0][3]
-                + mul_mul_5 * sigmoid_mul[0][4] + mul_mul_6 * sigmoid_mul[0][5]
-                + mul_mul_7 * sigmoid_mul[0][6] + mul_mul_8 * sigmoid_mul[0][7]
-                + mul_mul_9 * sigmoid_mul[0][8] + mul_mul_10 * sigmoid_mul[0][9];
-            let mul_40 = mul_mul * p_most
-                * (sigmoid_mul[0][0] * (1.0 - sigmoid_mul[0][0]));
-            let mul_21_times_mul_31 = mul_mul_2 * p_most
-                * (sigmoid_mul[0][1] * (1.0 - sigmoid_mul[0][1]));
-            let mul_22_times_mul_32 = mul_mul_3 * p_most
-                * (sigmoid_mul[0][2] * (1.0 - sigmoid_mul[0][2]));
-            let mul_23_times_mul_33 = mul_mul_4 * p_most
-                * (sigmoid_mul[0][3] * (1.0 - sigmoid_mul[0][3]));
-            let mul_24_times_mul_34 = mul_mul_5 * p_most
-                * (sigmoid_mul[0][4] * (1.0 - sigmoid_mul[0][4]));
-            let mul_25_times_mul_35 = mul_mul_6 * p_most
-                * (sigmoid_mul[0][5] * (1.0 - sigmoid_mul[0][5]));
-            let mul_26_times_mul_36 = mul_mul_7 * p_most
-                * (sigmoid_mul[0][6] * (1.0 - sigmoid_mul[0][6]));
-            let mul_27_times_mul_37 = mul_mul_8 * p_most
-                * (sigmoid_mul[0][7] * (1.0 - sigmoid_mul[0][7]));
-            let mul_28_times_mul_38 = mul_mul_9 * p_most
-                * (sigmoid_mul[0][8] * (1.0 - sigmoid_mul[0][8]));
-            let mul_29_times_mul_39 = mul_mul_10 * p_most
-                * (sigmoid_mul[0][9] * (1.0 - sigmoid_mul[0][9]));
-            /// d_p_rate = Σ(2·(d_loss·0.1·mul_2_minus_seen)·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)) ⊙ t_plus_neg_p_middle)
-            let d_p_rate = mul_40 * t_plus_neg_p_middle[0][0]
-                + mul_21_times_mul_31 * t_plus_neg_p_middle[0][1]
-                + mul_22_times_mul_32 * t_plus_neg_p_middle[0][2]
-                + mul_23_times_mul_33 * t_plus_neg_p_middle[0][3]
-                + mul_24_times_mul_34 * t_plus_neg_p_middle[0][4]
-                + mul_25_times_mul_35 * t_plus_neg_p_middle[0][5]
-                + mul_26_times_mul_36 * t_plus_neg_p_middle[0][6]
-                + mul_27_times_mul_37 * t_plus_neg_p_middle[0][7]
-                + mul_28_times_mul_38 * t_plus_neg_p_middle[0][8]
-                + mul_29_times_mul_39 * t_plus_neg_p_middle[0][9];
-            /// d_p_middle = −Σ(2·(d_loss·0.1·mul_2_minus_seen)·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul))·p_rate)
-            let d_p_middle = -(mul_40 * p_rate + mul_21_times_mul_31 * p_rate
-                + mul_22_times_mul_32 * p_rate + mul_23_times_mul_33 * p_rate
-                + mul_24_times_mul_34 * p_rate + mul_25_times_mul_35 * p_rate
-                + mul_26_times_mul_36 * p_rate + mul_27_times_mul_37 * p_rate
-                + mul_28_times_mul_38 * p_rate + mul_29_times_mul_39 * p_rate);
+            let sum = &saved.sum.data.0;
+            let sigmoid = &saved.sigmoid.data.0;
+            let difference = &saved.difference.data.0;
+            let scaled_d_loss = d_loss * 0.1;
+            let scaled_product = 2.0 * (scaled_d_loss * difference[0][0]);
+            let scaled_product_2 = 2.0 * (scaled_d_loss * difference[0][1]);
+            let scaled_product_3 = 2.0 * (scaled_d_loss * difference[0][2]);
+            let scaled_product_4 = 2.0 * (scaled_d_loss * difference[0][3]);
+            let scaled_product_5 = 2.0 * (scaled_d_loss * difference[0][4]);
+            let scaled_product_6 = 2.0 * (scaled_d_loss * difference[0][5]);
+            let scaled_product_7 = 2.0 * (scaled_d_loss * difference[0][6]);
+            let scaled_product_8 = 2.0 * (scaled_d_loss * difference[0][7]);
+            let scaled_product_9 = 2.0 * (scaled_d_loss * difference[0][8]);
+            let scaled_product_10 = 2.0 * (scaled_d_loss * difference[0][9]);
+            /// d_p_most = Σ(2·(d_loss·0.1·difference) ⊙ sigmoid)
+            let d_p_most = scaled_product * sigmoid[0][0]
+                + scaled_product_2 * sigmoid[0][1] + scaled_product_3 * sigmoid[0][2]
+                + scaled_product_4 * sigmoid[0][3] + scaled_product_5 * sigmoid[0][4]
+                + scaled_product_6 * sigmoid[0][5] + scaled_product_7 * sigmoid[0][6]
+                + scaled_product_8 * sigmoid[0][7] + scaled_product_9 * sigmoid[0][8]
+                + scaled_product_10 * sigmoid[0][9];
+            let product_41 = scaled_product * p_most
+                * (sigmoid[0][0] * (1.0 - sigmoid[0][0]));
+            let product_42 = scaled_product_2 * p_most
+                * (sigmoid[0][1] * (1.0 - sigmoid[0][1]));
+            let product_43 = scaled_product_3 * p_most
+                * (sigmoid[0][2] * (1.0 - sigmoid[0][2]));
+            let product_44 = scaled_product_4 * p_most
+                * (sigmoid[0][3] * (1.0 - sigmoid[0][3]));
+            let product_45 = scaled_product_5 * p_most
+                * (sigmoid[0][4] * (1.0 - sigmoid[0][4]));
+            let product_46 = scaled_product_6 * p_most
+                * (sigmoid[0][5] * (1.0 - sigmoid[0][5]));
+            let product_47 = scaled_product_7 * p_most
+                * (sigmoid[0][6] * (1.0 - sigmoid[0][6]));
+            let product_48 = scaled_product_8 * p_most
+                * (sigmoid[0][7] * (1.0 - sigmoid[0][7]));
+            let product_49 = scaled_product_9 * p_most
+                * (sigmoid[0][8] * (1.0 - sigmoid[0][8]));
+            let product_50 = scaled_product_10 * p_most
+                * (sigmoid[0][9] * (1.0 - sigmoid[0][9]));
+            /// d_p_rate = Σ(2·(d_loss·0.1·difference)·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)) ⊙ sum)
+            let d_p_rate = product_41 * sum[0][0] + product_42 * sum[0][1]
+                + product_43 * sum[0][2] + product_44 * sum[0][3]
+                + product_45 * sum[0][4] + product_46 * sum[0][5]
+                + product_47 * sum[0][6] + product_48 * sum[0][7]
+                + product_49 * sum[0][8] + product_50 * sum[0][9];
+            /// d_p_middle = −Σ(2·(d_loss·0.1·difference)·p_most ⊙ (sigmoid ⊙ (1 − sigmoid))·p_rate)
+            let d_p_middle = -(product_41 * p_rate + product_42 * p_rate
+                + product_43 * p_rate + product_44 * p_rate + product_45 * p_rate
+                + product_46 * p_rate + product_47 * p_rate + product_48 * p_rate
+                + product_49 * p_rate + product_50 * p_rate);
             gradient.p.most = d_p_most;
             gradient.p.rate = d_p_rate;
             gradient.p.middle = d_p_middle;
@@ -409,19 +404,19 @@ pub mod growth {
                     let p_middle = p.middle;
                     let t = &t.data.0;
                     let seen = &seen.data.0;
-                    /// neg_p_middle = −p_middle
-                    let neg_p_middle = -p_middle;
-                    let mut sum_mul_3_terms = [0.0; 10];
-                    /// mul_2_minus_seen = p_most·σ(p_rate·(t + neg_p_middle)) − seen; sum_mul_3 = Σ(mul_2_minus_seen²)
+                    /// minus_p_middle = −p_middle
+                    let minus_p_middle = -p_middle;
+                    let mut sum_product_terms = [0.0; 10];
+                    /// difference = p_most·σ(p_rate·(t + minus_p_middle)) − seen; sum_product = Σ(difference²)
                     for i in 0..10 {
-                        let mul_2_minus_seen_i = p_most
-                            * arch.sigmoid(p_rate * (t[0][i] + neg_p_middle))
+                        let difference_i = p_most
+                            * arch.sigmoid(p_rate * (t[0][i] + minus_p_middle))
                             - seen[0][i];
-                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
+                        sum_product_terms[i] = difference_i * difference_i;
                     }
-                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
-                    /// loss = sum_mul_3 / 10
-                    let loss = sum_mul_3 / 10.0;
+                    let sum_product = rt::sum(arch, &sum_product_terms);
+                    /// loss = sum_product / 10
+                    let loss = sum_product / 10.0;
                     *output = loss;
                 }
             }
@@ -454,39 +449,38 @@ pub mod growth {
                     let p_middle = p.middle;
                     let t = &t.data.0;
                     let seen = &seen.data.0;
-                    let t_plus_neg_p_middle = &mut [[0.0; 10]; 1];
-                    let sigmoid_mul = &mut [[0.0; 10]; 1];
-                    let mul_2_minus_seen = &mut [[0.0; 10]; 1];
-                    /// neg_p_middle = −p_middle
-                    let neg_p_middle = -p_middle;
-                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen
+                    let sum = &mut [[0.0; 10]; 1];
+                    let sigmoid = &mut [[0.0; 10]; 1];
+                    let difference = &mut [[0.0; 10]; 1];
+                    /// minus_p_middle = −p_middle
+                    let minus_p_middle = -p_middle;
+                    /// sum = t + minus_p_middle; sigmoid = σ(p_rate·sum); difference = p_most·sigmoid − seen
                     for i in 0..10 {
-                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
-                        t_plus_neg_p_middle[0][i] = t_plus_neg_p_middle_i;
-                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
-                        sigmoid_mul[0][i] = sigmoid_mul_i;
-                        mul_2_minus_seen[0][i] = p_most * sigmoid_mul_i - seen[0][i];
+                        let sum_i = t[0][i] + minus_p_middle;
+                        sum[0][i] = sum_i;
+                        let sigmoid_i = arch.sigmoid(p_rate * sum_i);
+                        sigmoid[0][i] = sigmoid_i;
+                        difference[0][i] = p_most * sigmoid_i - seen[0][i];
                     }
-                    /// d_sum_mul_3 = d_loss·0.1
-                    let d_sum_mul_3 = d_loss * 0.1;
+                    /// d_sum_product = d_loss·0.1
+                    let d_sum_product = d_loss * 0.1;
                     let mut d_p_most_terms = [0.0; 10];
                     let mut d_p_rate_terms = [0.0; 10];
-                    let mut d_neg_p_middle_terms = [0.0; 10];
-                    /// d_mul_2_minus_seen = 2·(d_sum_mul_3·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    let mut d_minus_p_middle_terms = [0.0; 10];
+                    /// d_difference = 2·(d_sum_product·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
-                        let d_mul_2_minus_seen_i = 2.0
-                            * (d_sum_mul_3 * mul_2_minus_seen[0][i]);
-                        let d_mul_i = d_mul_2_minus_seen_i * p_most
-                            * (sigmoid_mul[0][i] * (1.0 - sigmoid_mul[0][i]));
-                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul[0][i];
-                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle[0][i];
-                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                        let d_difference_i = 2.0 * (d_sum_product * difference[0][i]);
+                        let d_p_rate_times_sum_i = d_difference_i * p_most
+                            * (sigmoid[0][i] * (1.0 - sigmoid[0][i]));
+                        d_p_most_terms[i] = d_difference_i * sigmoid[0][i];
+                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum[0][i];
+                        d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
                     let d_p_most = rt::sum(arch, &d_p_most_terms);
                     let d_p_rate = rt::sum(arch, &d_p_rate_terms);
-                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
-                    /// d_p_middle = −d_neg_p_middle
-                    let d_p_middle = -d_neg_p_middle;
+                    let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
+                    /// d_p_middle = −d_minus_p_middle
+                    let d_p_middle = -d_minus_p_middle;
                     gradient.p.most = d_p_most;
                     gradient.p.rate = d_p_rate;
                     gradient.p.middle = d_p_middle;
@@ -527,39 +521,38 @@ pub mod growth {
                     let p_middle = p.middle;
                     let t = &t.data.0;
                     let seen = &seen.data.0;
-                    let t_plus_neg_p_middle = &mut [[0.0; 10]; 1];
-                    let sigmoid_mul = &mut [[0.0; 10]; 1];
-                    let mul_2_minus_seen = &mut [[0.0; 10]; 1];
-                    /// neg_p_middle = −p_middle
-                    let neg_p_middle = -p_middle;
-                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen
+                    let sum = &mut [[0.0; 10]; 1];
+                    let sigmoid = &mut [[0.0; 10]; 1];
+                    let difference = &mut [[0.0; 10]; 1];
+                    /// minus_p_middle = −p_middle
+                    let minus_p_middle = -p_middle;
+                    /// sum = t + minus_p_middle; sigmoid = σ(p_rate·sum); difference = p_most·sigmoid − seen
                     for i in 0..10 {
-                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
-                        t_plus_neg_p_middle[0][i] = t_plus_neg_p_middle_i;
-                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
-                        sigmoid_mul[0][i] = sigmoid_mul_i;
-                        mul_2_minus_seen[0][i] = p_most * sigmoid_mul_i - seen[0][i];
+                        let sum_i = t[0][i] + minus_p_middle;
+                        sum[0][i] = sum_i;
+                        let sigmoid_i = arch.sigmoid(p_rate * sum_i);
+                        sigmoid[0][i] = sigmoid_i;
+                        difference[0][i] = p_most * sigmoid_i - seen[0][i];
                     }
-                    /// d_sum_mul_3 = d_loss·0.1
-                    let d_sum_mul_3 = d_loss * 0.1;
+                    /// d_sum_product = d_loss·0.1
+                    let d_sum_product = d_loss * 0.1;
                     let mut d_p_most_terms = [0.0; 10];
                     let mut d_p_rate_terms = [0.0; 10];
-                    let mut d_neg_p_middle_terms = [0.0; 10];
-                    /// d_mul_2_minus_seen = 2·(d_sum_mul_3·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    let mut d_minus_p_middle_terms = [0.0; 10];
+                    /// d_difference = 2·(d_sum_product·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
-                        let d_mul_2_minus_seen_i = 2.0
-                            * (d_sum_mul_3 * mul_2_minus_seen[0][i]);
-                        let d_mul_i = d_mul_2_minus_seen_i * p_most
-                            * (sigmoid_mul[0][i] * (1.0 - sigmoid_mul[0][i]));
-                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul[0][i];
-                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle[0][i];
-                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                        let d_difference_i = 2.0 * (d_sum_product * difference[0][i]);
+                        let d_p_rate_times_sum_i = d_difference_i * p_most
+                            * (sigmoid[0][i] * (1.0 - sigmoid[0][i]));
+                        d_p_most_terms[i] = d_difference_i * sigmoid[0][i];
+                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum[0][i];
+                        d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
                     let d_p_most = rt::sum(arch, &d_p_most_terms);
                     let d_p_rate = rt::sum(arch, &d_p_rate_terms);
-                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
-                    /// d_p_middle = −d_neg_p_middle
-                    let d_p_middle = -d_neg_p_middle;
+                    let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
+                    /// d_p_middle = −d_minus_p_middle
+                    let d_p_middle = -d_minus_p_middle;
                     gradient.p.most += d_p_most;
                     gradient.p.rate += d_p_rate;
                     gradient.p.middle += d_p_middle;
@@ -598,33 +591,33 @@ pub mod growth {
                     let p_middle = p.middle;
                     let t = &t.data.0;
                     let seen = &seen.data.0;
-                    /// neg_p_middle = −p_middle
-                    let neg_p_middle = -p_middle;
-                    let mut sum_mul_3_terms = [0.0; 10];
+                    /// minus_p_middle = −p_middle
+                    let minus_p_middle = -p_middle;
+                    let mut sum_product_terms = [0.0; 10];
                     let mut d_p_most_terms = [0.0; 10];
                     let mut d_p_rate_terms = [0.0; 10];
-                    let mut d_neg_p_middle_terms = [0.0; 10];
-                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen; d_mul_2_minus_seen = 2·(0.1·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); sum_mul_3 = Σ(mul_2_minus_seen²); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    let mut d_minus_p_middle_terms = [0.0; 10];
+                    /// sum = t + minus_p_middle; sigmoid = σ(p_rate·sum); difference = p_most·sigmoid − seen; d_difference = 2·(0.1·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); sum_product = Σ(difference²); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
-                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
-                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
-                        let mul_2_minus_seen_i = p_most * sigmoid_mul_i - seen[0][i];
-                        let d_mul_2_minus_seen_i = 2.0 * (0.1 * mul_2_minus_seen_i);
-                        let d_mul_i = d_mul_2_minus_seen_i * p_most
-                            * (sigmoid_mul_i * (1.0 - sigmoid_mul_i));
-                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
-                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul_i;
-                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle_i;
-                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                        let sum_i = t[0][i] + minus_p_middle;
+                        let sigmoid_i = arch.sigmoid(p_rate * sum_i);
+                        let difference_i = p_most * sigmoid_i - seen[0][i];
+                        let d_difference_i = 2.0 * (0.1 * difference_i);
+                        let d_p_rate_times_sum_i = d_difference_i * p_most
+                            * (sigmoid_i * (1.0 - sigmoid_i));
+                        sum_product_terms[i] = difference_i * difference_i;
+                        d_p_most_terms[i] = d_difference_i * sigmoid_i;
+                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum_i;
+                        d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
-                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
+                    let sum_product = rt::sum(arch, &sum_product_terms);
                     let d_p_most = rt::sum(arch, &d_p_most_terms);
                     let d_p_rate = rt::sum(arch, &d_p_rate_terms);
-                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
-                    /// loss = sum_mul_3 / 10
-                    let loss = sum_mul_3 / 10.0;
-                    /// d_p_middle = −d_neg_p_middle
-                    let d_p_middle = -d_neg_p_middle;
+                    let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
+                    /// loss = sum_product / 10
+                    let loss = sum_product / 10.0;
+                    /// d_p_middle = −d_minus_p_middle
+                    let d_p_middle = -d_minus_p_middle;
                     gradient.p.most = d_p_most;
                     gradient.p.rate = d_p_rate;
                     gradient.p.middle = d_p_middle;
@@ -658,33 +651,33 @@ pub mod growth {
                     let p_middle = p.middle;
                     let t = &t.data.0;
                     let seen = &seen.data.0;
-                    /// neg_p_middle = −p_middle
-                    let neg_p_middle = -p_middle;
-                    let mut sum_mul_3_terms = [0.0; 10];
+                    /// minus_p_middle = −p_middle
+                    let minus_p_middle = -p_middle;
+                    let mut sum_product_terms = [0.0; 10];
                     let mut d_p_most_terms = [0.0; 10];
                     let mut d_p_rate_terms = [0.0; 10];
-                    let mut d_neg_p_middle_terms = [0.0; 10];
-                    /// t_plus_neg_p_middle = t + neg_p_middle; sigmoid_mul = σ(p_rate·t_plus_neg_p_middle); mul_2_minus_seen = p_most·sigmoid_mul − seen; d_mul_2_minus_seen = 2·(0.1·mul_2_minus_seen); d_mul = d_mul_2_minus_seen·p_most ⊙ (sigmoid_mul ⊙ (1 − sigmoid_mul)); sum_mul_3 = Σ(mul_2_minus_seen²); d_p_most = Σ(d_mul_2_minus_seen ⊙ sigmoid_mul); d_p_rate = Σ(d_mul ⊙ t_plus_neg_p_middle); d_neg_p_middle = Σ(d_mul·p_rate)
+                    let mut d_minus_p_middle_terms = [0.0; 10];
+                    /// sum = t + minus_p_middle; sigmoid = σ(p_rate·sum); difference = p_most·sigmoid − seen; d_difference = 2·(0.1·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); sum_product = Σ(difference²); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
-                        let t_plus_neg_p_middle_i = t[0][i] + neg_p_middle;
-                        let sigmoid_mul_i = arch.sigmoid(p_rate * t_plus_neg_p_middle_i);
-                        let mul_2_minus_seen_i = p_most * sigmoid_mul_i - seen[0][i];
-                        let d_mul_2_minus_seen_i = 2.0 * (0.1 * mul_2_minus_seen_i);
-                        let d_mul_i = d_mul_2_minus_seen_i * p_most
-                            * (sigmoid_mul_i * (1.0 - sigmoid_mul_i));
-                        sum_mul_3_terms[i] = mul_2_minus_seen_i * mul_2_minus_seen_i;
-                        d_p_most_terms[i] = d_mul_2_minus_seen_i * sigmoid_mul_i;
-                        d_p_rate_terms[i] = d_mul_i * t_plus_neg_p_middle_i;
-                        d_neg_p_middle_terms[i] = d_mul_i * p_rate;
+                        let sum_i = t[0][i] + minus_p_middle;
+                        let sigmoid_i = arch.sigmoid(p_rate * sum_i);
+                        let difference_i = p_most * sigmoid_i - seen[0][i];
+                        let d_difference_i = 2.0 * (0.1 * difference_i);
+                        let d_p_rate_times_sum_i = d_difference_i * p_most
+                            * (sigmoid_i * (1.0 - sigmoid_i));
+                        sum_product_terms[i] = difference_i * difference_i;
+                        d_p_most_terms[i] = d_difference_i * sigmoid_i;
+                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum_i;
+                        d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
-                    let sum_mul_3 = rt::sum(arch, &sum_mul_3_terms);
+                    let sum_product = rt::sum(arch, &sum_product_terms);
                     let d_p_most = rt::sum(arch, &d_p_most_terms);
                     let d_p_rate = rt::sum(arch, &d_p_rate_terms);
-                    let d_neg_p_middle = rt::sum(arch, &d_neg_p_middle_terms);
-                    /// loss = sum_mul_3 / 10
-                    let loss = sum_mul_3 / 10.0;
-                    /// d_p_middle = −d_neg_p_middle
-                    let d_p_middle = -d_neg_p_middle;
+                    let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
+                    /// loss = sum_product / 10
+                    let loss = sum_product / 10.0;
+                    /// d_p_middle = −d_minus_p_middle
+                    let d_p_middle = -d_minus_p_middle;
                     gradient.p.most += d_p_most;
                     gradient.p.rate += d_p_rate;
                     gradient.p.middle += d_p_middle;

@@ -66,14 +66,14 @@ mod loss_of_pressure {
     pub struct Saved {
         /// `reynolds`, a scalar
         pub reynolds: f64,
-        /// `less_reynolds`, a condition
-        pub less_reynolds: bool,
+        /// `reynolds_is_less`, a condition
+        pub reynolds_is_less: bool,
         /// `powf_reynolds`, a scalar
         pub powf_reynolds: f64,
-        /// `log10_add`, a scalar
-        pub log10_add: f64,
-        /// `mul_mul_mul_friction`, a scalar
-        pub mul_mul_mul_friction: f64,
+        /// `log10_sum`, a scalar
+        pub log10_sum: f64,
+        /// `scaled_product`, a scalar
+        pub scaled_product: f64,
         /// `speed_times_speed`, a scalar
         pub speed_times_speed: f64,
     }
@@ -84,10 +84,10 @@ mod loss_of_pressure {
         pub const fn zeros() -> Self {
             Self {
                 reynolds: 0.0,
-                less_reynolds: false,
+                reynolds_is_less: false,
                 powf_reynolds: 0.0,
-                log10_add: 0.0,
-                mul_mul_mul_friction: 0.0,
+                log10_sum: 0.0,
+                scaled_product: 0.0,
                 speed_times_speed: 0.0,
             }
         }
@@ -101,7 +101,7 @@ mod loss_of_pressure {
     /// What one call costs.
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 61,
-        backward_flops: 118,
+        backward_flops: 117,
         saved_bytes: rt::size_of::<Saved>(),
         workspace_bytes: rt::size_of::<Workspace>(),
     };
@@ -170,29 +170,33 @@ mod loss_of_pressure {
                 let Self { speed, output, saved } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
-                /// less_reynolds = reynolds < 2300
-                let less_reynolds = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_add = one of two
-                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                /// reynolds_is_less = reynolds < 2300
+                let reynolds_is_less = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_sum = one of two
+                let (friction, powf_reynolds, log10_sum) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0)
                 } else {
                     let powf_reynolds_2 = arch.powf(reynolds, 0.9);
-                    let log10_add_2 = arch
+                    let log10_shifted_ratio = arch
                         .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
-                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                    (
+                        0.25 / (log10_shifted_ratio * log10_shifted_ratio),
+                        powf_reynolds_2,
+                        log10_shifted_ratio,
+                    )
                 };
-                /// mul_mul_mul_friction = friction·500·0.5·998
-                let mul_mul_mul_friction = friction * 500.0 * 0.5 * 998.0;
+                /// scaled_product = friction·500·0.5·998
+                let scaled_product = friction * 500.0 * 0.5 * 998.0;
                 /// speed_times_speed = speed²
                 let speed_times_speed = speed * speed;
-                /// loss_of_pressure = mul_mul_mul_friction·speed_times_speed
-                let loss_of_pressure = mul_mul_mul_friction * speed_times_speed;
+                /// loss_of_pressure = scaled_product·speed_times_speed
+                let loss_of_pressure = scaled_product * speed_times_speed;
                 *output = loss_of_pressure;
                 saved.reynolds = reynolds;
-                saved.less_reynolds = less_reynolds;
+                saved.reynolds_is_less = reynolds_is_less;
                 saved.powf_reynolds = powf_reynolds;
-                saved.log10_add = log10_add;
-                saved.mul_mul_mul_friction = mul_mul_mul_friction;
+                saved.log10_sum = log10_sum;
+                saved.scaled_product = scaled_product;
                 saved.speed_times_speed = speed_times_speed;
             }
         }
@@ -236,36 +240,33 @@ mod loss_of_pressure {
             fn run<A: rt::Arch>(self, arch: A) {
                 let Self { speed, saved, d_loss_of_pressure, gradient } = self;
                 let reynolds = saved.reynolds;
-                let less_reynolds = saved.less_reynolds;
+                let reynolds_is_less = saved.reynolds_is_less;
                 let powf_reynolds = saved.powf_reynolds;
-                let log10_add = saved.log10_add;
-                let mul_mul_mul_friction = saved.mul_mul_mul_friction;
+                let log10_sum = saved.log10_sum;
+                let scaled_product = saved.scaled_product;
                 let speed_times_speed = saved.speed_times_speed;
                 /// d_friction = d_loss_of_pressure·speed_times_speed·998·0.5·500
                 let d_friction = d_loss_of_pressure * speed_times_speed * 998.0 * 0.5
                     * 500.0;
                 /// d_speed, d_reynolds = one of two
-                let (d_speed, d_reynolds) = if less_reynolds {
+                let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
                     (0.0, d_reynolds_2)
                 } else {
-                    let div_powf_reynolds = 5.74 / powf_reynolds;
-                    let mul_2 = log10_add * log10_add;
-                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
-                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
-                    let d_reynolds_2 = -((-mul_4 - mul_4)
-                        / ((0.00013513513513513514 + div_powf_reynolds)
-                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
-                        * (if 0.9 == 0.0 {
-                            0.0
-                        } else {
-                            0.9 * arch.powf(reynolds, -0.09999999999999998)
-                        }));
+                    let ratio_powf_reynolds = 5.74 / powf_reynolds;
+                    let product_3 = log10_sum * log10_sum;
+                    let product_5 = d_friction * (0.25 / product_3 / product_3)
+                        * log10_sum;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·(0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-product_5 - product_5)
+                        / ((0.00013513513513513514 + ratio_powf_reynolds)
+                            * 2.302585092994046) * (ratio_powf_reynolds / powf_reynolds)
+                        * (0.9 * arch.powf(reynolds, -0.09999999999999998)));
                     (0.0, d_reynolds_2)
                 };
-                /// d_speed_2 = 2·(d_loss_of_pressure·mul_mul_mul_friction·speed) + d_speed + d_reynolds·1000000·0.02
-                let d_speed_2 = 2.0 * (d_loss_of_pressure * mul_mul_mul_friction * speed)
+                /// d_speed_2 = 2·(d_loss_of_pressure·scaled_product·speed) + d_speed + d_reynolds·1000000·0.02
+                let d_speed_2 = 2.0 * (d_loss_of_pressure * scaled_product * speed)
                     + d_speed + d_reynolds * 1000000.0 * 0.02;
                 gradient.speed = d_speed_2;
             }
@@ -301,9 +302,9 @@ mod loss_of_pressure {
                 let friction = if reynolds < 2300.0 {
                     64.0 / reynolds
                 } else {
-                    let log10_add = arch
+                    let log10_sum = arch
                         .log10(0.00013513513513513514 + 5.74 / arch.powf(reynolds, 0.9));
-                    0.25 / (log10_add * log10_add)
+                    0.25 / (log10_sum * log10_sum)
                 };
                 /// loss_of_pressure = friction·500·0.5·998·speed²
                 let loss_of_pressure = friction * 500.0 * 0.5 * 998.0 * (speed * speed);
@@ -332,38 +333,39 @@ mod loss_of_pressure {
                 let Self { speed, d_loss_of_pressure, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
-                /// less_reynolds = reynolds < 2300
-                let less_reynolds = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_add = one of two
-                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                /// reynolds_is_less = reynolds < 2300
+                let reynolds_is_less = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_sum = one of two
+                let (friction, powf_reynolds, log10_sum) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0)
                 } else {
                     let powf_reynolds_2 = arch.powf(reynolds, 0.9);
-                    let log10_add_2 = arch
+                    let log10_shifted_ratio = arch
                         .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
-                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                    (
+                        0.25 / (log10_shifted_ratio * log10_shifted_ratio),
+                        powf_reynolds_2,
+                        log10_shifted_ratio,
+                    )
                 };
                 /// d_friction = d_loss_of_pressure·speed²·998·0.5·500
                 let d_friction = d_loss_of_pressure * (speed * speed) * 998.0 * 0.5
                     * 500.0;
                 /// d_speed, d_reynolds = one of two
-                let (d_speed, d_reynolds) = if less_reynolds {
+                let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
                     (0.0, d_reynolds_2)
                 } else {
-                    let div_powf_reynolds = 5.74 / powf_reynolds;
-                    let mul_2 = log10_add * log10_add;
-                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
-                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
-                    let d_reynolds_2 = -((-mul_4 - mul_4)
-                        / ((0.00013513513513513514 + div_powf_reynolds)
-                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
-                        * (if 0.9 == 0.0 {
-                            0.0
-                        } else {
-                            0.9 * arch.powf(reynolds, -0.09999999999999998)
-                        }));
+                    let ratio_powf_reynolds = 5.74 / powf_reynolds;
+                    let product_4 = log10_sum * log10_sum;
+                    let product_6 = d_friction * (0.25 / product_4 / product_4)
+                        * log10_sum;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·(0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-product_6 - product_6)
+                        / ((0.00013513513513513514 + ratio_powf_reynolds)
+                            * 2.302585092994046) * (ratio_powf_reynolds / powf_reynolds)
+                        * (0.9 * arch.powf(reynolds, -0.09999999999999998)));
                     (0.0, d_reynolds_2)
                 };
                 /// d_speed_2 = 2·(d_loss_of_pressure·(friction·500·0.5·998)·speed) + d_speed + d_reynolds·1000000·0.02
@@ -399,38 +401,39 @@ mod loss_of_pressure {
                 let Self { speed, d_loss_of_pressure, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
-                /// less_reynolds = reynolds < 2300
-                let less_reynolds = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_add = one of two
-                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                /// reynolds_is_less = reynolds < 2300
+                let reynolds_is_less = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_sum = one of two
+                let (friction, powf_reynolds, log10_sum) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0)
                 } else {
                     let powf_reynolds_2 = arch.powf(reynolds, 0.9);
-                    let log10_add_2 = arch
+                    let log10_shifted_ratio = arch
                         .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
-                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                    (
+                        0.25 / (log10_shifted_ratio * log10_shifted_ratio),
+                        powf_reynolds_2,
+                        log10_shifted_ratio,
+                    )
                 };
                 /// d_friction = d_loss_of_pressure·speed²·998·0.5·500
                 let d_friction = d_loss_of_pressure * (speed * speed) * 998.0 * 0.5
                     * 500.0;
                 /// d_speed, d_reynolds = one of two
-                let (d_speed, d_reynolds) = if less_reynolds {
+                let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
                     (0.0, d_reynolds_2)
                 } else {
-                    let div_powf_reynolds = 5.74 / powf_reynolds;
-                    let mul_2 = log10_add * log10_add;
-                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
-                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
-                    let d_reynolds_2 = -((-mul_4 - mul_4)
-                        / ((0.00013513513513513514 + div_powf_reynolds)
-                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
-                        * (if 0.9 == 0.0 {
-                            0.0
-                        } else {
-                            0.9 * arch.powf(reynolds, -0.09999999999999998)
-                        }));
+                    let ratio_powf_reynolds = 5.74 / powf_reynolds;
+                    let product_4 = log10_sum * log10_sum;
+                    let product_6 = d_friction * (0.25 / product_4 / product_4)
+                        * log10_sum;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·(0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-product_6 - product_6)
+                        / ((0.00013513513513513514 + ratio_powf_reynolds)
+                            * 2.302585092994046) * (ratio_powf_reynolds / powf_reynolds)
+                        * (0.9 * arch.powf(reynolds, -0.09999999999999998)));
                     (0.0, d_reynolds_2)
                 };
                 /// d_speed_2 = 2·(d_loss_of_pressure·(friction·500·0.5·998)·speed) + d_speed + d_reynolds·1000000·0.02
@@ -464,43 +467,44 @@ mod loss_of_pressure {
                 let Self { speed, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
-                /// less_reynolds = reynolds < 2300
-                let less_reynolds = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_add = one of two
-                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                /// reynolds_is_less = reynolds < 2300
+                let reynolds_is_less = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_sum = one of two
+                let (friction, powf_reynolds, log10_sum) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0)
                 } else {
                     let powf_reynolds_2 = arch.powf(reynolds, 0.9);
-                    let log10_add_2 = arch
+                    let log10_shifted_ratio = arch
                         .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
-                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                    (
+                        0.25 / (log10_shifted_ratio * log10_shifted_ratio),
+                        powf_reynolds_2,
+                        log10_shifted_ratio,
+                    )
                 };
                 /// d_speed_times_speed = friction·500·0.5·998
                 let d_speed_times_speed = friction * 500.0 * 0.5 * 998.0;
-                /// d_mul_mul = speed²
-                let d_mul_mul = speed * speed;
-                /// loss_of_pressure = d_speed_times_speed·d_mul_mul
-                let loss_of_pressure = d_speed_times_speed * d_mul_mul;
-                /// d_friction = d_mul_mul·998·0.5·500
-                let d_friction = d_mul_mul * 998.0 * 0.5 * 500.0;
+                /// d_scaled_product = speed²
+                let d_scaled_product = speed * speed;
+                /// loss_of_pressure = d_speed_times_speed·d_scaled_product
+                let loss_of_pressure = d_speed_times_speed * d_scaled_product;
+                /// d_friction = d_scaled_product·998·0.5·500
+                let d_friction = d_scaled_product * 998.0 * 0.5 * 500.0;
                 /// d_speed, d_reynolds = one of two
-                let (d_speed, d_reynolds) = if less_reynolds {
+                let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
                     (0.0, d_reynolds_2)
                 } else {
-                    let div_powf_reynolds = 5.74 / powf_reynolds;
-                    let mul_2 = log10_add * log10_add;
-                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
-                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
-                    let d_reynolds_2 = -((-mul_4 - mul_4)
-                        / ((0.00013513513513513514 + div_powf_reynolds)
-                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
-                        * (if 0.9 == 0.0 {
-                            0.0
-                        } else {
-                            0.9 * arch.powf(reynolds, -0.09999999999999998)
-                        }));
+                    let ratio_powf_reynolds = 5.74 / powf_reynolds;
+                    let product_4 = log10_sum * log10_sum;
+                    let product_6 = d_friction * (0.25 / product_4 / product_4)
+                        * log10_sum;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·(0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-product_6 - product_6)
+                        / ((0.00013513513513513514 + ratio_powf_reynolds)
+                            * 2.302585092994046) * (ratio_powf_reynolds / powf_reynolds)
+                        * (0.9 * arch.powf(reynolds, -0.09999999999999998)));
                     (0.0, d_reynolds_2)
                 };
                 /// d_speed_2 = 2·(d_speed_times_speed·speed) + d_speed + d_reynolds·1000000·0.02
@@ -530,43 +534,44 @@ mod loss_of_pressure {
                 let Self { speed, gradient } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
-                /// less_reynolds = reynolds < 2300
-                let less_reynolds = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_add = one of two
-                let (friction, powf_reynolds, log10_add) = if less_reynolds {
+                /// reynolds_is_less = reynolds < 2300
+                let reynolds_is_less = reynolds < 2300.0;
+                /// friction, powf_reynolds, log10_sum = one of two
+                let (friction, powf_reynolds, log10_sum) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0)
                 } else {
                     let powf_reynolds_2 = arch.powf(reynolds, 0.9);
-                    let log10_add_2 = arch
+                    let log10_shifted_ratio = arch
                         .log10(0.00013513513513513514 + 5.74 / powf_reynolds_2);
-                    (0.25 / (log10_add_2 * log10_add_2), powf_reynolds_2, log10_add_2)
+                    (
+                        0.25 / (log10_shifted_ratio * log10_shifted_ratio),
+                        powf_reynolds_2,
+                        log10_shifted_ratio,
+                    )
                 };
                 /// d_speed_times_speed = friction·500·0.5·998
                 let d_speed_times_speed = friction * 500.0 * 0.5 * 998.0;
-                /// d_mul_mul = speed²
-                let d_mul_mul = speed * speed;
-                /// loss_of_pressure = d_speed_times_speed·d_mul_mul
-                let loss_of_pressure = d_speed_times_speed * d_mul_mul;
-                /// d_friction = d_mul_mul·998·0.5·500
-                let d_friction = d_mul_mul * 998.0 * 0.5 * 500.0;
+                /// d_scaled_product = speed²
+                let d_scaled_product = speed * speed;
+                /// loss_of_pressure = d_speed_times_speed·d_scaled_product
+                let loss_of_pressure = d_speed_times_speed * d_scaled_product;
+                /// d_friction = d_scaled_product·998·0.5·500
+                let d_friction = d_scaled_product * 998.0 * 0.5 * 500.0;
                 /// d_speed, d_reynolds = one of two
-                let (d_speed, d_reynolds) = if less_reynolds {
+                let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
                     (0.0, d_reynolds_2)
                 } else {
-                    let div_powf_reynolds = 5.74 / powf_reynolds;
-                    let mul_2 = log10_add * log10_add;
-                    let mul_4 = d_friction * (0.25 / mul_2 / mul_2) * log10_add;
-                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·where(0.9 = 0, 0, 0.9·powf(reynolds, −0.09999999999999998))
-                    let d_reynolds_2 = -((-mul_4 - mul_4)
-                        / ((0.00013513513513513514 + div_powf_reynolds)
-                            * 2.302585092994046) * (div_powf_reynolds / powf_reynolds)
-                        * (if 0.9 == 0.0 {
-                            0.0
-                        } else {
-                            0.9 * arch.powf(reynolds, -0.09999999999999998)
-                        }));
+                    let ratio_powf_reynolds = 5.74 / powf_reynolds;
+                    let product_4 = log10_sum * log10_sum;
+                    let product_6 = d_friction * (0.25 / product_4 / product_4)
+                        * log10_sum;
+                    /// d_reynolds = −(−d_friction·(0.25 / record_2² / record_2²)·record_2 − d_friction·(0.25 / record_2² / record_2²)·record_2) / ((0.00013513513513513514 + 5.74 / record)·2.302585092994046)·(5.74 / record / record)·(0.9·powf(reynolds, −0.09999999999999998))
+                    let d_reynolds_2 = -((-product_6 - product_6)
+                        / ((0.00013513513513513514 + ratio_powf_reynolds)
+                            * 2.302585092994046) * (ratio_powf_reynolds / powf_reynolds)
+                        * (0.9 * arch.powf(reynolds, -0.09999999999999998)));
                     (0.0, d_reynolds_2)
                 };
                 /// d_speed_2 = 2·(d_speed_times_speed·speed) + d_speed + d_reynolds·1000000·0.02

@@ -82,8 +82,8 @@ mod surprise {
         pub exp_length: f64,
         /// `apart`, 6×6
         pub apart: SMatrix<f64, 6, 6>,
-        /// `exp_mul`, 6×6
-        pub exp_mul: SMatrix<f64, 6, 6>,
+        /// `exp_product`, 6×6
+        pub exp_product: SMatrix<f64, 6, 6>,
         /// `exp_noise`, a scalar
         pub exp_noise: f64,
         /// `factor`, 6×6
@@ -99,7 +99,7 @@ mod surprise {
             Self {
                 exp_length: 0.0,
                 apart: rt::zeros(),
-                exp_mul: rt::zeros(),
+                exp_product: rt::zeros(),
                 exp_noise: 0.0,
                 factor: rt::zeros(),
                 factor_y: rt::zeros(),
@@ -238,7 +238,7 @@ mod surprise {
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let apart = &mut saved.apart.data.0;
-                let exp_mul = &mut saved.exp_mul.data.0;
+                let exp_product = &mut saved.exp_product.data.0;
                 let factor = &mut saved.factor.data.0;
                 let factor_y = &mut saved.factor_y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
@@ -251,20 +251,20 @@ mod surprise {
                 }
                 /// exp_length = exp(length)
                 let exp_length = arch.exp(length);
-                /// apart = x_minus_transpose_x / exp_length; exp_mul = exp(−0.5·apart²)
+                /// apart = x_minus_transpose_x / exp_length; exp_product = exp(−0.5·apart²)
                 for j in 0..6 {
                     for i in 0..6 {
                         let apart_ij = x_minus_transpose_x[j][i] / exp_length;
                         apart[j][i] = apart_ij;
-                        exp_mul[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
+                        exp_product[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
                     }
                 }
                 /// exp_noise = exp(noise)
                 let exp_noise = arch.exp(noise);
-                /// covariance = exp_mul + exp_noise·identity()
+                /// covariance = exp_product + exp_noise·identity()
                 for j in 0..6 {
                     for i in 0..6 {
-                        covariance[j][i] = exp_mul[j][i]
+                        covariance[j][i] = exp_product[j][i]
                             + exp_noise * (if i == j { 1.0 } else { 0.0 });
                     }
                 }
@@ -348,7 +348,7 @@ mod surprise {
                 let y = &y.data.0;
                 let exp_length = saved.exp_length;
                 let apart = &saved.apart.data.0;
-                let exp_mul = &saved.exp_mul.data.0;
+                let exp_product = &saved.exp_product.data.0;
                 let exp_noise = saved.exp_noise;
                 let factor = &saved.factor.data.0;
                 let factor_y = &saved.factor_y.data.0;
@@ -356,11 +356,11 @@ mod surprise {
                 let factor_identity = &mut [[0.0; 6]; 6];
                 let d_cholesky_solve = &mut [[0.0; 6]; 1];
                 let cholesky_solve = &mut [[0.0; 6]; 1];
-                let mul_tr = &mut [[0.0; 6]; 6];
-                let mul_tr_2 = &mut [[0.0; 6]; 6];
+                let product_2 = &mut [[0.0; 6]; 6];
+                let product_3 = &mut [[0.0; 6]; 6];
                 let d_apart = &mut [[0.0; 6]; 6];
-                /// d_add = d_surprise·0.5
-                let d_add = d_surprise * 0.5;
+                /// d_sum = d_surprise·0.5
+                let d_sum = d_surprise * 0.5;
                 /// identity = identity()
                 for j in 0..6 {
                     for i in 0..6 {
@@ -369,44 +369,45 @@ mod surprise {
                 }
                 /// factor_identity = solve(0, factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
-                /// d_cholesky_solve = d_add·y
+                /// d_cholesky_solve = d_sum·y
                 for i in 0..6 {
-                    d_cholesky_solve[0][i] = d_add * y[0][i];
+                    d_cholesky_solve[0][i] = d_sum * y[0][i];
                 }
                 /// cholesky_solve = solve(0, factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
-                /// mul_tr = cholesky_solve·factor_yᵀ
-                rt::mul_tr(arch, cholesky_solve, factor_y, mul_tr);
-                /// mul_tr_2 = factor_y·cholesky_solveᵀ
-                rt::mul_tr(arch, factor_y, cholesky_solve, mul_tr_2);
+                /// product_2 = cholesky_solve·factor_yᵀ
+                rt::mul_tr(arch, cholesky_solve, factor_y, product_2);
+                /// product_3 = factor_y·cholesky_solveᵀ
+                rt::mul_tr(arch, factor_y, cholesky_solve, product_3);
                 let mut d_exp_noise_terms = [0.0; 6];
                 let mut d_exp_noise = 0.0;
-                /// d_covariance = d_add·factor_identity − 0.5·(mul_tr + mul_tr_2); d_apart = 2·(d_covariance ⊙ exp_mul·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
+                /// d_covariance = d_sum·factor_identity − 0.5·(product_2 + product_3); d_apart = 2·(d_covariance ⊙ exp_product·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
                 for j in 0..6 {
                     for i in 0..6 {
-                        let d_covariance_ij = d_add * factor_identity[j][i]
-                            - 0.5 * (mul_tr[j][i] + mul_tr_2[j][i]);
+                        let d_covariance_ij = d_sum * factor_identity[j][i]
+                            - 0.5 * (product_2[j][i] + product_3[j][i]);
                         d_apart[j][i] = 2.0
-                            * (d_covariance_ij * exp_mul[j][i] * -0.5 * apart[j][i]);
+                            * (d_covariance_ij * exp_product[j][i] * -0.5 * apart[j][i]);
                         d_exp_noise_terms[i] = d_covariance_ij * identity[j][i];
                     }
                     d_exp_noise += rt::sum(arch, &d_exp_noise_terms);
                 }
                 /// d_noise = d_exp_noise·exp_noise
                 let d_noise = d_exp_noise * exp_noise;
-                /// div_exp_length = 1 / exp_length
-                let div_exp_length = 1.0 / exp_length;
-                let mut sum_terms = [0.0; 6];
-                let mut sum = 0.0;
-                /// sum = Σ(d_apart ⊙ (apart·div_exp_length))
+                /// ratio_exp_length = 1 / exp_length
+                let ratio_exp_length = 1.0 / exp_length;
+                let mut sum_product_6_terms = [0.0; 6];
+                let mut sum_product_6 = 0.0;
+                /// sum_product_6 = Σ(d_apart ⊙ (apart·ratio_exp_length))
                 for j in 0..6 {
                     for i in 0..6 {
-                        sum_terms[i] = d_apart[j][i] * (apart[j][i] * div_exp_length);
+                        sum_product_6_terms[i] = d_apart[j][i]
+                            * (apart[j][i] * ratio_exp_length);
                     }
-                    sum += rt::sum(arch, &sum_terms);
+                    sum_product_6 += rt::sum(arch, &sum_product_6_terms);
                 }
-                /// d_length = −sum·exp_length
-                let d_length = -(sum * exp_length);
+                /// d_length = −sum_product_6·exp_length
+                let d_length = -(sum_product_6 * exp_length);
                 gradient.length = d_length;
                 gradient.noise = d_noise;
                 rt::Some(())
@@ -457,7 +458,7 @@ mod surprise {
                 let x = &x.data.0;
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
-                let exp_mul = &mut [[0.0; 6]; 6];
+                let exp_product = &mut [[0.0; 6]; 6];
                 let covariance = &mut [[0.0; 6]; 6];
                 let factor = &mut [[0.0; 6]; 6];
                 let factor_y = &mut [[0.0; 6]; 1];
@@ -469,19 +470,19 @@ mod surprise {
                 }
                 /// exp_length = exp(length)
                 let exp_length = arch.exp(length);
-                /// apart = x_minus_transpose_x / exp_length; exp_mul = exp(−0.5·apart²)
+                /// apart = x_minus_transpose_x / exp_length; exp_product = exp(−0.5·apart²)
                 for j in 0..6 {
                     for i in 0..6 {
                         let apart_ij = x_minus_transpose_x[j][i] / exp_length;
-                        exp_mul[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
+                        exp_product[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
                     }
                 }
                 /// exp_noise = exp(noise)
                 let exp_noise = arch.exp(noise);
-                /// covariance = exp_mul + exp_noise·identity()
+                /// covariance = exp_product + exp_noise·identity()
                 for j in 0..6 {
                     for i in 0..6 {
-                        covariance[j][i] = exp_mul[j][i]
+                        covariance[j][i] = exp_product[j][i]
                             + exp_noise * (if i == j { 1.0 } else { 0.0 });
                     }
                 }
@@ -541,7 +542,7 @@ mod surprise {
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
                 let apart = &mut [[0.0; 6]; 6];
-                let exp_mul = &mut [[0.0; 6]; 6];
+                let exp_product = &mut [[0.0; 6]; 6];
                 let identity = &mut [[0.0; 6]; 6];
                 let covariance = &mut [[0.0; 6]; 6];
                 let factor = &mut [[0.0; 6]; 6];
@@ -549,8 +550,8 @@ mod surprise {
                 let factor_identity = &mut [[0.0; 6]; 6];
                 let d_cholesky_solve = &mut [[0.0; 6]; 1];
                 let cholesky_solve = &mut [[0.0; 6]; 1];
-                let mul_tr = &mut [[0.0; 6]; 6];
-                let mul_tr_2 = &mut [[0.0; 6]; 6];
+                let product_4 = &mut [[0.0; 6]; 6];
+                let product_5 = &mut [[0.0; 6]; 6];
                 let d_apart = &mut [[0.0; 6]; 6];
                 /// x_minus_transpose_x = x − xᵀ; identity = identity()
                 for j in 0..6 {
@@ -561,20 +562,21 @@ mod surprise {
                 }
                 /// exp_length = exp(length)
                 let exp_length = arch.exp(length);
-                /// apart = x_minus_transpose_x / exp_length; exp_mul = exp(−0.5·apart²)
+                /// apart = x_minus_transpose_x / exp_length; exp_product = exp(−0.5·apart²)
                 for j in 0..6 {
                     for i in 0..6 {
                         let apart_ij = x_minus_transpose_x[j][i] / exp_length;
                         apart[j][i] = apart_ij;
-                        exp_mul[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
+                        exp_product[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
                     }
                 }
                 /// exp_noise = exp(noise)
                 let exp_noise = arch.exp(noise);
-                /// covariance = exp_mul + exp_noise·identity
+                /// covariance = exp_product + exp_noise·identity
                 for j in 0..6 {
                     for i in 0..6 {
-                        covariance[j][i] = exp_mul[j][i] + exp_noise * identity[j][i];
+                        covariance[j][i] = exp_product[j][i]
+                            + exp_noise * identity[j][i];
                     }
                 }
                 /// factor = cholesky(covariance)
@@ -583,48 +585,49 @@ mod surprise {
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
                 /// factor_y = solve(0, factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
-                /// d_add = d_surprise·0.5
-                let d_add = d_surprise * 0.5;
+                /// d_sum = d_surprise·0.5
+                let d_sum = d_surprise * 0.5;
                 /// factor_identity = solve(0, factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
-                /// d_cholesky_solve = d_add·y
+                /// d_cholesky_solve = d_sum·y
                 for i in 0..6 {
-                    d_cholesky_solve[0][i] = d_add * y[0][i];
+                    d_cholesky_solve[0][i] = d_sum * y[0][i];
                 }
                 /// cholesky_solve = solve(0, factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
-                /// mul_tr = cholesky_solve·factor_yᵀ
-                rt::mul_tr(arch, cholesky_solve, factor_y, mul_tr);
-                /// mul_tr_2 = factor_y·cholesky_solveᵀ
-                rt::mul_tr(arch, factor_y, cholesky_solve, mul_tr_2);
+                /// product_4 = cholesky_solve·factor_yᵀ
+                rt::mul_tr(arch, cholesky_solve, factor_y, product_4);
+                /// product_5 = factor_y·cholesky_solveᵀ
+                rt::mul_tr(arch, factor_y, cholesky_solve, product_5);
                 let mut d_exp_noise_terms = [0.0; 6];
                 let mut d_exp_noise = 0.0;
-                /// d_covariance = d_add·factor_identity − 0.5·(mul_tr + mul_tr_2); d_apart = 2·(d_covariance ⊙ exp_mul·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
+                /// d_covariance = d_sum·factor_identity − 0.5·(product_4 + product_5); d_apart = 2·(d_covariance ⊙ exp_product·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
                 for j in 0..6 {
                     for i in 0..6 {
-                        let d_covariance_ij = d_add * factor_identity[j][i]
-                            - 0.5 * (mul_tr[j][i] + mul_tr_2[j][i]);
+                        let d_covariance_ij = d_sum * factor_identity[j][i]
+                            - 0.5 * (product_4[j][i] + product_5[j][i]);
                         d_apart[j][i] = 2.0
-                            * (d_covariance_ij * exp_mul[j][i] * -0.5 * apart[j][i]);
+                            * (d_covariance_ij * exp_product[j][i] * -0.5 * apart[j][i]);
                         d_exp_noise_terms[i] = d_covariance_ij * identity[j][i];
                     }
                     d_exp_noise += rt::sum(arch, &d_exp_noise_terms);
                 }
                 /// d_noise = d_exp_noise·exp_noise
                 let d_noise = d_exp_noise * exp_noise;
-                /// div_exp_length = 1 / exp_length
-                let div_exp_length = 1.0 / exp_length;
-                let mut sum_terms = [0.0; 6];
-                let mut sum = 0.0;
-                /// sum = Σ(d_apart ⊙ (apart·div_exp_length))
+                /// ratio_exp_length = 1 / exp_length
+                let ratio_exp_length = 1.0 / exp_length;
+                let mut sum_product_8_terms = [0.0; 6];
+                let mut sum_product_8 = 0.0;
+                /// sum_product_8 = Σ(d_apart ⊙ (apart·ratio_exp_length))
                 for j in 0..6 {
                     for i in 0..6 {
-                        sum_terms[i] = d_apart[j][i] * (apart[j][i] * div_exp_length);
+                        sum_product_8_terms[i] = d_apart[j][i]
+                            * (apart[j][i] * ratio_exp_length);
                     }
-                    sum += rt::sum(arch, &sum_terms);
+                    sum_product_8 += rt::sum(arch, &sum_product_8_terms);
                 }
-                /// d_length = −sum·exp_length
-                let d_length = -(sum * exp_length);
+                /// d_length = −sum_product_8·exp_length
+                let d_length = -(sum_product_8 * exp_length);
                 gradient.length = d_length;
                 gradient.noise = d_noise;
                 if cholesky_is_positive { rt::Some(()) } else { rt::None }
@@ -667,7 +670,7 @@ mod surprise {
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
                 let apart = &mut [[0.0; 6]; 6];
-                let exp_mul = &mut [[0.0; 6]; 6];
+                let exp_product = &mut [[0.0; 6]; 6];
                 let identity = &mut [[0.0; 6]; 6];
                 let covariance = &mut [[0.0; 6]; 6];
                 let factor = &mut [[0.0; 6]; 6];
@@ -675,8 +678,8 @@ mod surprise {
                 let factor_identity = &mut [[0.0; 6]; 6];
                 let d_cholesky_solve = &mut [[0.0; 6]; 1];
                 let cholesky_solve = &mut [[0.0; 6]; 1];
-                let mul_tr = &mut [[0.0; 6]; 6];
-                let mul_tr_2 = &mut [[0.0; 6]; 6];
+                let product_4 = &mut [[0.0; 6]; 6];
+                let product_5 = &mut [[0.0; 6]; 6];
                 let d_apart = &mut [[0.0; 6]; 6];
                 /// x_minus_transpose_x = x − xᵀ; identity = identity()
                 for j in 0..6 {
@@ -687,20 +690,21 @@ mod surprise {
                 }
                 /// exp_length = exp(length)
                 let exp_length = arch.exp(length);
-                /// apart = x_minus_transpose_x / exp_length; exp_mul = exp(−0.5·apart²)
+                /// apart = x_minus_transpose_x / exp_length; exp_product = exp(−0.5·apart²)
                 for j in 0..6 {
                     for i in 0..6 {
                         let apart_ij = x_minus_transpose_x[j][i] / exp_length;
                         apart[j][i] = apart_ij;
-                        exp_mul[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
+                        exp_product[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
                     }
                 }
                 /// exp_noise = exp(noise)
                 let exp_noise = arch.exp(noise);
-                /// covariance = exp_mul + exp_noise·identity
+                /// covariance = exp_product + exp_noise·identity
                 for j in 0..6 {
                     for i in 0..6 {
-                        covariance[j][i] = exp_mul[j][i] + exp_noise * identity[j][i];
+                        covariance[j][i] = exp_product[j][i]
+                            + exp_noise * identity[j][i];
                     }
                 }
                 /// factor = cholesky(covariance)
@@ -709,48 +713,49 @@ mod surprise {
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
                 /// factor_y = solve(0, factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
-                /// d_add = d_surprise·0.5
-                let d_add = d_surprise * 0.5;
+                /// d_sum = d_surprise·0.5
+                let d_sum = d_surprise * 0.5;
                 /// factor_identity = solve(0, factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
-                /// d_cholesky_solve = d_add·y
+                /// d_cholesky_solve = d_sum·y
                 for i in 0..6 {
-                    d_cholesky_solve[0][i] = d_add * y[0][i];
+                    d_cholesky_solve[0][i] = d_sum * y[0][i];
                 }
                 /// cholesky_solve = solve(0, factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
-                /// mul_tr = cholesky_solve·factor_yᵀ
-                rt::mul_tr(arch, cholesky_solve, factor_y, mul_tr);
-                /// mul_tr_2 = factor_y·cholesky_solveᵀ
-                rt::mul_tr(arch, factor_y, cholesky_solve, mul_tr_2);
+                /// product_4 = cholesky_solve·factor_yᵀ
+                rt::mul_tr(arch, cholesky_solve, factor_y, product_4);
+                /// product_5 = factor_y·cholesky_solveᵀ
+                rt::mul_tr(arch, factor_y, cholesky_solve, product_5);
                 let mut d_exp_noise_terms = [0.0; 6];
                 let mut d_exp_noise = 0.0;
-                /// d_covariance = d_add·factor_identity − 0.5·(mul_tr + mul_tr_2); d_apart = 2·(d_covariance ⊙ exp_mul·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
+                /// d_covariance = d_sum·factor_identity − 0.5·(product_4 + product_5); d_apart = 2·(d_covariance ⊙ exp_product·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
                 for j in 0..6 {
                     for i in 0..6 {
-                        let d_covariance_ij = d_add * factor_identity[j][i]
-                            - 0.5 * (mul_tr[j][i] + mul_tr_2[j][i]);
+                        let d_covariance_ij = d_sum * factor_identity[j][i]
+                            - 0.5 * (product_4[j][i] + product_5[j][i]);
                         d_apart[j][i] = 2.0
-                            * (d_covariance_ij * exp_mul[j][i] * -0.5 * apart[j][i]);
+                            * (d_covariance_ij * exp_product[j][i] * -0.5 * apart[j][i]);
                         d_exp_noise_terms[i] = d_covariance_ij * identity[j][i];
                     }
                     d_exp_noise += rt::sum(arch, &d_exp_noise_terms);
                 }
                 /// d_noise = d_exp_noise·exp_noise
                 let d_noise = d_exp_noise * exp_noise;
-                /// div_exp_length = 1 / exp_length
-                let div_exp_length = 1.0 / exp_length;
-                let mut sum_terms = [0.0; 6];
-                let mut sum = 0.0;
-                /// sum = Σ(d_apart ⊙ (apart·div_exp_length))
+                /// ratio_exp_length = 1 / exp_length
+                let ratio_exp_length = 1.0 / exp_length;
+                let mut sum_product_8_terms = [0.0; 6];
+                let mut sum_product_8 = 0.0;
+                /// sum_product_8 = Σ(d_apart ⊙ (apart·ratio_exp_length))
                 for j in 0..6 {
                     for i in 0..6 {
-                        sum_terms[i] = d_apart[j][i] * (apart[j][i] * div_exp_length);
+                        sum_product_8_terms[i] = d_apart[j][i]
+                            * (apart[j][i] * ratio_exp_length);
                     }
-                    sum += rt::sum(arch, &sum_terms);
+                    sum_product_8 += rt::sum(arch, &sum_product_8_terms);
                 }
-                /// d_length = −sum·exp_length
-                let d_length = -(sum * exp_length);
+                /// d_length = −sum_product_8·exp_length
+                let d_length = -(sum_product_8 * exp_length);
                 gradient.length += d_length;
                 gradient.noise += d_noise;
                 if cholesky_is_positive { rt::Some(()) } else { rt::None }
@@ -791,7 +796,7 @@ mod surprise {
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
                 let apart = &mut [[0.0; 6]; 6];
-                let exp_mul = &mut [[0.0; 6]; 6];
+                let exp_product = &mut [[0.0; 6]; 6];
                 let identity = &mut [[0.0; 6]; 6];
                 let covariance = &mut [[0.0; 6]; 6];
                 let factor = &mut [[0.0; 6]; 6];
@@ -799,8 +804,8 @@ mod surprise {
                 let factor_identity = &mut [[0.0; 6]; 6];
                 let d_cholesky_solve = &mut [[0.0; 6]; 1];
                 let cholesky_solve = &mut [[0.0; 6]; 1];
-                let mul_tr = &mut [[0.0; 6]; 6];
-                let mul_tr_2 = &mut [[0.0; 6]; 6];
+                let product_4 = &mut [[0.0; 6]; 6];
+                let product_5 = &mut [[0.0; 6]; 6];
                 let d_apart = &mut [[0.0; 6]; 6];
                 /// x_minus_transpose_x = x − xᵀ; identity = identity()
                 for j in 0..6 {
@@ -811,20 +816,21 @@ mod surprise {
                 }
                 /// exp_length = exp(length)
                 let exp_length = arch.exp(length);
-                /// apart = x_minus_transpose_x / exp_length; exp_mul = exp(−0.5·apart²)
+                /// apart = x_minus_transpose_x / exp_length; exp_product = exp(−0.5·apart²)
                 for j in 0..6 {
                     for i in 0..6 {
                         let apart_ij = x_minus_transpose_x[j][i] / exp_length;
                         apart[j][i] = apart_ij;
-                        exp_mul[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
+                        exp_product[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
                     }
                 }
                 /// exp_noise = exp(noise)
                 let exp_noise = arch.exp(noise);
-                /// covariance = exp_mul + exp_noise·identity
+                /// covariance = exp_product + exp_noise·identity
                 for j in 0..6 {
                     for i in 0..6 {
-                        covariance[j][i] = exp_mul[j][i] + exp_noise * identity[j][i];
+                        covariance[j][i] = exp_product[j][i]
+                            + exp_noise * identity[j][i];
                     }
                 }
                 /// factor = cholesky(covariance)
@@ -848,38 +854,39 @@ mod surprise {
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
                 /// cholesky_solve = solve(0, factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
-                /// mul_tr = cholesky_solve·factor_yᵀ
-                rt::mul_tr(arch, cholesky_solve, factor_y, mul_tr);
-                /// mul_tr_2 = factor_y·cholesky_solveᵀ
-                rt::mul_tr(arch, factor_y, cholesky_solve, mul_tr_2);
+                /// product_4 = cholesky_solve·factor_yᵀ
+                rt::mul_tr(arch, cholesky_solve, factor_y, product_4);
+                /// product_5 = factor_y·cholesky_solveᵀ
+                rt::mul_tr(arch, factor_y, cholesky_solve, product_5);
                 let mut d_exp_noise_terms = [0.0; 6];
                 let mut d_exp_noise = 0.0;
-                /// d_covariance = 0.5·factor_identity − 0.5·(mul_tr + mul_tr_2); d_apart = 2·(d_covariance ⊙ exp_mul·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
+                /// d_covariance = 0.5·factor_identity − 0.5·(product_4 + product_5); d_apart = 2·(d_covariance ⊙ exp_product·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
                 for j in 0..6 {
                     for i in 0..6 {
                         let d_covariance_ij = 0.5 * factor_identity[j][i]
-                            - 0.5 * (mul_tr[j][i] + mul_tr_2[j][i]);
+                            - 0.5 * (product_4[j][i] + product_5[j][i]);
                         d_apart[j][i] = 2.0
-                            * (d_covariance_ij * exp_mul[j][i] * -0.5 * apart[j][i]);
+                            * (d_covariance_ij * exp_product[j][i] * -0.5 * apart[j][i]);
                         d_exp_noise_terms[i] = d_covariance_ij * identity[j][i];
                     }
                     d_exp_noise += rt::sum(arch, &d_exp_noise_terms);
                 }
                 /// d_noise = d_exp_noise·exp_noise
                 let d_noise = d_exp_noise * exp_noise;
-                /// div_exp_length = 1 / exp_length
-                let div_exp_length = 1.0 / exp_length;
-                let mut sum_terms = [0.0; 6];
-                let mut sum = 0.0;
-                /// sum = Σ(d_apart ⊙ (apart·div_exp_length))
+                /// ratio_exp_length = 1 / exp_length
+                let ratio_exp_length = 1.0 / exp_length;
+                let mut sum_product_8_terms = [0.0; 6];
+                let mut sum_product_8 = 0.0;
+                /// sum_product_8 = Σ(d_apart ⊙ (apart·ratio_exp_length))
                 for j in 0..6 {
                     for i in 0..6 {
-                        sum_terms[i] = d_apart[j][i] * (apart[j][i] * div_exp_length);
+                        sum_product_8_terms[i] = d_apart[j][i]
+                            * (apart[j][i] * ratio_exp_length);
                     }
-                    sum += rt::sum(arch, &sum_terms);
+                    sum_product_8 += rt::sum(arch, &sum_product_8_terms);
                 }
-                /// d_length = −sum·exp_length
-                let d_length = -(sum * exp_length);
+                /// d_length = −sum_product_8·exp_length
+                let d_length = -(sum_product_8 * exp_length);
                 gradient.length = d_length;
                 gradient.noise = d_noise;
                 if cholesky_is_positive { rt::Some(surprise) } else { rt::None }
@@ -919,7 +926,7 @@ mod surprise {
                 let y = &y.data.0;
                 let x_minus_transpose_x = &mut [[0.0; 6]; 6];
                 let apart = &mut [[0.0; 6]; 6];
-                let exp_mul = &mut [[0.0; 6]; 6];
+                let exp_product = &mut [[0.0; 6]; 6];
                 let identity = &mut [[0.0; 6]; 6];
                 let covariance = &mut [[0.0; 6]; 6];
                 let factor = &mut [[0.0; 6]; 6];
@@ -927,8 +934,8 @@ mod surprise {
                 let factor_identity = &mut [[0.0; 6]; 6];
                 let d_cholesky_solve = &mut [[0.0; 6]; 1];
                 let cholesky_solve = &mut [[0.0; 6]; 1];
-                let mul_tr = &mut [[0.0; 6]; 6];
-                let mul_tr_2 = &mut [[0.0; 6]; 6];
+                let product_4 = &mut [[0.0; 6]; 6];
+                let product_5 = &mut [[0.0; 6]; 6];
                 let d_apart = &mut [[0.0; 6]; 6];
                 /// x_minus_transpose_x = x − xᵀ; identity = identity()
                 for j in 0..6 {
@@ -939,20 +946,21 @@ mod surprise {
                 }
                 /// exp_length = exp(length)
                 let exp_length = arch.exp(length);
-                /// apart = x_minus_transpose_x / exp_length; exp_mul = exp(−0.5·apart²)
+                /// apart = x_minus_transpose_x / exp_length; exp_product = exp(−0.5·apart²)
                 for j in 0..6 {
                     for i in 0..6 {
                         let apart_ij = x_minus_transpose_x[j][i] / exp_length;
                         apart[j][i] = apart_ij;
-                        exp_mul[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
+                        exp_product[j][i] = arch.exp(-0.5 * (apart_ij * apart_ij));
                     }
                 }
                 /// exp_noise = exp(noise)
                 let exp_noise = arch.exp(noise);
-                /// covariance = exp_mul + exp_noise·identity
+                /// covariance = exp_product + exp_noise·identity
                 for j in 0..6 {
                     for i in 0..6 {
-                        covariance[j][i] = exp_mul[j][i] + exp_noise * identity[j][i];
+                        covariance[j][i] = exp_product[j][i]
+                            + exp_noise * identity[j][i];
                     }
                 }
                 /// factor = cholesky(covariance)
@@ -976,38 +984,39 @@ mod surprise {
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
                 /// cholesky_solve = solve(0, factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
-                /// mul_tr = cholesky_solve·factor_yᵀ
-                rt::mul_tr(arch, cholesky_solve, factor_y, mul_tr);
-                /// mul_tr_2 = factor_y·cholesky_solveᵀ
-                rt::mul_tr(arch, factor_y, cholesky_solve, mul_tr_2);
+                /// product_4 = cholesky_solve·factor_yᵀ
+                rt::mul_tr(arch, cholesky_solve, factor_y, product_4);
+                /// product_5 = factor_y·cholesky_solveᵀ
+                rt::mul_tr(arch, factor_y, cholesky_solve, product_5);
                 let mut d_exp_noise_terms = [0.0; 6];
                 let mut d_exp_noise = 0.0;
-                /// d_covariance = 0.5·factor_identity − 0.5·(mul_tr + mul_tr_2); d_apart = 2·(d_covariance ⊙ exp_mul·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
+                /// d_covariance = 0.5·factor_identity − 0.5·(product_4 + product_5); d_apart = 2·(d_covariance ⊙ exp_product·−0.5 ⊙ apart); d_exp_noise = Σ(d_covariance ⊙ identity)
                 for j in 0..6 {
                     for i in 0..6 {
                         let d_covariance_ij = 0.5 * factor_identity[j][i]
-                            - 0.5 * (mul_tr[j][i] + mul_tr_2[j][i]);
+                            - 0.5 * (product_4[j][i] + product_5[j][i]);
                         d_apart[j][i] = 2.0
-                            * (d_covariance_ij * exp_mul[j][i] * -0.5 * apart[j][i]);
+                            * (d_covariance_ij * exp_product[j][i] * -0.5 * apart[j][i]);
                         d_exp_noise_terms[i] = d_covariance_ij * identity[j][i];
                     }
                     d_exp_noise += rt::sum(arch, &d_exp_noise_terms);
                 }
                 /// d_noise = d_exp_noise·exp_noise
                 let d_noise = d_exp_noise * exp_noise;
-                /// div_exp_length = 1 / exp_length
-                let div_exp_length = 1.0 / exp_length;
-                let mut sum_terms = [0.0; 6];
-                let mut sum = 0.0;
-                /// sum = Σ(d_apart ⊙ (apart·div_exp_length))
+                /// ratio_exp_length = 1 / exp_length
+                let ratio_exp_length = 1.0 / exp_length;
+                let mut sum_product_8_terms = [0.0; 6];
+                let mut sum_product_8 = 0.0;
+                /// sum_product_8 = Σ(d_apart ⊙ (apart·ratio_exp_length))
                 for j in 0..6 {
                     for i in 0..6 {
-                        sum_terms[i] = d_apart[j][i] * (apart[j][i] * div_exp_length);
+                        sum_product_8_terms[i] = d_apart[j][i]
+                            * (apart[j][i] * ratio_exp_length);
                     }
-                    sum += rt::sum(arch, &sum_terms);
+                    sum_product_8 += rt::sum(arch, &sum_product_8_terms);
                 }
-                /// d_length = −sum·exp_length
-                let d_length = -(sum * exp_length);
+                /// d_length = −sum_product_8·exp_length
+                let d_length = -(sum_product_8 * exp_length);
                 gradient.length += d_length;
                 gradient.noise += d_noise;
                 if cholesky_is_positive { rt::Some(surprise) } else { rt::None }

@@ -107,8 +107,8 @@ mod loss {
     pub struct Saved {
         /// `h`, 32×16
         pub h: SMatrix<f32, 32, 16>,
-        /// `sub`, 32×2
-        pub sub: SMatrix<f32, 32, 2>,
+        /// `difference`, 32×2
+        pub difference: SMatrix<f32, 32, 2>,
     }
     impl Saved {
         /// Every entry zero.
@@ -117,7 +117,7 @@ mod loss {
         pub const fn zeros() -> Self {
             Self {
                 h: rt::zeros(),
-                sub: rt::zeros(),
+                difference: rt::zeros(),
             }
         }
         ::graph_runtime::expand::boxed_constructor!();
@@ -273,7 +273,7 @@ mod loss {
                 let w2 = &w2.data.0;
                 let b2 = &b2.data.0;
                 let h = &mut saved.h.data.0;
-                let sub = &mut saved.sub.data.0;
+                let difference = &mut saved.difference.data.0;
                 let h_w2 = &mut [[0.0; 32]; 2];
                 let h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let logsumexp_of_rows = &mut [[0.0; 32]; 1];
@@ -296,19 +296,19 @@ mod loss {
                 }
                 /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                 rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                let mut sum_t_times_sub_terms = [0.0; 32];
-                let mut sum_t_times_sub = 0.0;
-                /// sub = h_w2_plus_b2 − logsumexp_of_rows; sum_t_times_sub = Σ(t ⊙ sub)
+                let mut sum_terms = [0.0; 32];
+                let mut sum = 0.0;
+                /// difference = h_w2_plus_b2 − logsumexp_of_rows; sum = Σ(t ⊙ difference)
                 for j in 0..2 {
                     for i in 0..32 {
-                        let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                        sub[j][i] = sub_ij;
-                        sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                        let difference_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
+                        difference[j][i] = difference_ij;
+                        sum_terms[i] = t[j][i] * difference_ij;
                     }
-                    sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                    sum += rt::sum(arch, &sum_terms);
                 }
-                /// loss = −sum_t_times_sub·0.03125
-                let loss = -(sum_t_times_sub * 0.03125);
+                /// loss = −sum·0.03125
+                let loss = -(sum * 0.03125);
                 *output = loss;
             }
         }
@@ -383,37 +383,37 @@ mod loss {
                 let t = &t.data.0;
                 let w2 = &w2.data.0;
                 let h = &saved.h.data.0;
-                let sub = &saved.sub.data.0;
+                let difference = &saved.difference.data.0;
                 let d_w1 = &mut gradient.w1.data.0;
                 let d_b1 = &mut gradient.b1.data.0;
                 let d_w2 = &mut gradient.w2.data.0;
                 let d_b2 = &mut gradient.b2.data.0;
-                let d_sub = &mut [[0.0; 32]; 2];
-                let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                let d_difference = &mut [[0.0; 32]; 2];
+                let column_sum = &mut [[0.0; 32]; 1];
                 let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let exp_sub = &mut [[0.0; 32]; 2];
+                let exp_difference = &mut [[0.0; 32]; 2];
                 let d_h_w2_plus_b2 = &mut [[0.0; 32]; 2];
-                /// d_sum_t_times_sub = −d_loss·0.03125
-                let d_sum_t_times_sub = -(d_loss * 0.03125);
-                *column_sum_d_sub = [[0.0; 32]; 1];
-                /// d_sub = d_sum_t_times_sub·t; exp_sub = exp(sub); column_sum_d_sub = column_sum(d_sub)
+                /// d_sum = −d_loss·0.03125
+                let d_sum = -(d_loss * 0.03125);
+                *column_sum = [[0.0; 32]; 1];
+                /// d_difference = d_sum·t; exp_difference = exp(difference); column_sum = column_sum(d_difference)
                 for j in 0..2 {
                     for i in 0..32 {
-                        let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                        d_sub[j][i] = d_sub_ij;
-                        exp_sub[j][i] = arch.exp(sub[j][i]);
-                        column_sum_d_sub[0][i] += d_sub_ij;
+                        let d_difference_ij = d_sum * t[j][i];
+                        d_difference[j][i] = d_difference_ij;
+                        exp_difference[j][i] = arch.exp(difference[j][i]);
+                        column_sum[0][i] += d_difference_ij;
                     }
                 }
-                /// d_logsumexp_of_rows = −column_sum_d_sub
+                /// d_logsumexp_of_rows = −column_sum
                 for i in 0..32 {
-                    d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                    d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                 }
-                /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                 for j in 0..2 {
                     for i in 0..32 {
-                        d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                            + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                        d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                            + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                     }
                     d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                 }
@@ -522,18 +522,18 @@ mod loss {
                 }
                 /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                 rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                let mut sum_t_times_sub_terms = [0.0; 32];
-                let mut sum_t_times_sub = 0.0;
-                /// sum_t_times_sub = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
+                let mut sum_terms = [0.0; 32];
+                let mut sum = 0.0;
+                /// sum = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
                 for j in 0..2 {
                     for i in 0..32 {
-                        sum_t_times_sub_terms[i] = t[j][i]
+                        sum_terms[i] = t[j][i]
                             * (h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i]);
                     }
-                    sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                    sum += rt::sum(arch, &sum_terms);
                 }
-                /// loss = −sum_t_times_sub·0.03125
-                let loss = -(sum_t_times_sub * 0.03125);
+                /// loss = −sum·0.03125
+                let loss = -(sum * 0.03125);
                 *output = loss;
             }
         }
@@ -590,10 +590,10 @@ mod loss {
                 let h_w2 = &mut [[0.0; 32]; 2];
                 let h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let d_sub = &mut [[0.0; 32]; 2];
-                let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                let d_difference = &mut [[0.0; 32]; 2];
+                let column_sum = &mut [[0.0; 32]; 1];
                 let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let exp_sub = &mut [[0.0; 32]; 2];
+                let exp_difference = &mut [[0.0; 32]; 2];
                 let d_h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let x_w1 = &mut workspace.slots.0;
                 /// x_w1 = x·w1
@@ -615,28 +615,28 @@ mod loss {
                 }
                 /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                 rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                /// d_sum_t_times_sub = −d_loss·0.03125
-                let d_sum_t_times_sub = -(d_loss * 0.03125);
-                *column_sum_d_sub = [[0.0; 32]; 1];
-                /// d_sub = d_sum_t_times_sub·t; exp_sub = exp(h_w2_plus_b2 − logsumexp_of_rows); column_sum_d_sub = column_sum(d_sub)
+                /// d_sum = −d_loss·0.03125
+                let d_sum = -(d_loss * 0.03125);
+                *column_sum = [[0.0; 32]; 1];
+                /// d_difference = d_sum·t; exp_difference = exp(h_w2_plus_b2 − logsumexp_of_rows); column_sum = column_sum(d_difference)
                 for j in 0..2 {
                     for i in 0..32 {
-                        let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                        d_sub[j][i] = d_sub_ij;
-                        exp_sub[j][i] = arch
+                        let d_difference_ij = d_sum * t[j][i];
+                        d_difference[j][i] = d_difference_ij;
+                        exp_difference[j][i] = arch
                             .exp(h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i]);
-                        column_sum_d_sub[0][i] += d_sub_ij;
+                        column_sum[0][i] += d_difference_ij;
                     }
                 }
-                /// d_logsumexp_of_rows = −column_sum_d_sub
+                /// d_logsumexp_of_rows = −column_sum
                 for i in 0..32 {
-                    d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                    d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                 }
-                /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                 for j in 0..2 {
                     for i in 0..32 {
-                        d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                            + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                        d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                            + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                     }
                     d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                 }
@@ -711,10 +711,10 @@ mod loss {
                 let h_w2 = &mut [[0.0; 32]; 2];
                 let h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let d_sub = &mut [[0.0; 32]; 2];
-                let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                let d_difference = &mut [[0.0; 32]; 2];
+                let column_sum = &mut [[0.0; 32]; 1];
                 let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let exp_sub = &mut [[0.0; 32]; 2];
+                let exp_difference = &mut [[0.0; 32]; 2];
                 let d_h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let d_b2 = &mut [[0.0; 1]; 2];
                 let d_b1 = &mut [[0.0; 1]; 16];
@@ -738,28 +738,28 @@ mod loss {
                 }
                 /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                 rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                /// d_sum_t_times_sub = −d_loss·0.03125
-                let d_sum_t_times_sub = -(d_loss * 0.03125);
-                *column_sum_d_sub = [[0.0; 32]; 1];
-                /// d_sub = d_sum_t_times_sub·t; exp_sub = exp(h_w2_plus_b2 − logsumexp_of_rows); column_sum_d_sub = column_sum(d_sub)
+                /// d_sum = −d_loss·0.03125
+                let d_sum = -(d_loss * 0.03125);
+                *column_sum = [[0.0; 32]; 1];
+                /// d_difference = d_sum·t; exp_difference = exp(h_w2_plus_b2 − logsumexp_of_rows); column_sum = column_sum(d_difference)
                 for j in 0..2 {
                     for i in 0..32 {
-                        let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                        d_sub[j][i] = d_sub_ij;
-                        exp_sub[j][i] = arch
+                        let d_difference_ij = d_sum * t[j][i];
+                        d_difference[j][i] = d_difference_ij;
+                        exp_difference[j][i] = arch
                             .exp(h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i]);
-                        column_sum_d_sub[0][i] += d_sub_ij;
+                        column_sum[0][i] += d_difference_ij;
                     }
                 }
-                /// d_logsumexp_of_rows = −column_sum_d_sub
+                /// d_logsumexp_of_rows = −column_sum
                 for i in 0..32 {
-                    d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                    d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                 }
-                /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                 for j in 0..2 {
                     for i in 0..32 {
-                        d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                            + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                        d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                            + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                     }
                     d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                 }
@@ -840,10 +840,10 @@ mod loss {
                 let h_w2 = &mut [[0.0; 32]; 2];
                 let h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let d_sub = &mut [[0.0; 32]; 2];
-                let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                let d_difference = &mut [[0.0; 32]; 2];
+                let column_sum = &mut [[0.0; 32]; 1];
                 let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let exp_sub = &mut [[0.0; 32]; 2];
+                let exp_difference = &mut [[0.0; 32]; 2];
                 let d_h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let x_w1 = &mut workspace.slots.0;
                 /// x_w1 = x·w1
@@ -857,40 +857,40 @@ mod loss {
                 }
                 /// h_w2 = h·w2
                 rt::matmul(arch, h, w2, h_w2);
-                *column_sum_d_sub = [[0.0; 32]; 1];
-                /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.03125·t; column_sum_d_sub = column_sum(d_sub)
+                *column_sum = [[0.0; 32]; 1];
+                /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.03125·t; column_sum = column_sum(d_difference)
                 for j in 0..2 {
                     for i in 0..32 {
                         h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                        let d_sub_ij = -0.03125 * t[j][i];
-                        d_sub[j][i] = d_sub_ij;
-                        column_sum_d_sub[0][i] += d_sub_ij;
+                        let d_difference_ij = -0.03125 * t[j][i];
+                        d_difference[j][i] = d_difference_ij;
+                        column_sum[0][i] += d_difference_ij;
                     }
                 }
                 /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                 rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                let mut sum_t_times_sub_terms = [0.0; 32];
-                let mut sum_t_times_sub = 0.0;
-                /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub)
+                let mut sum_terms = [0.0; 32];
+                let mut sum = 0.0;
+                /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference); sum = Σ(t ⊙ difference)
                 for j in 0..2 {
                     for i in 0..32 {
-                        let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                        exp_sub[j][i] = arch.exp(sub_ij);
-                        sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                        let difference_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
+                        exp_difference[j][i] = arch.exp(difference_ij);
+                        sum_terms[i] = t[j][i] * difference_ij;
                     }
-                    sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                    sum += rt::sum(arch, &sum_terms);
                 }
-                /// loss = −sum_t_times_sub·0.03125
-                let loss = -(sum_t_times_sub * 0.03125);
-                /// d_logsumexp_of_rows = −column_sum_d_sub
+                /// loss = −sum·0.03125
+                let loss = -(sum * 0.03125);
+                /// d_logsumexp_of_rows = −column_sum
                 for i in 0..32 {
-                    d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                    d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                 }
-                /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                 for j in 0..2 {
                     for i in 0..32 {
-                        d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                            + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                        d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                            + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                     }
                     d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                 }
@@ -963,10 +963,10 @@ mod loss {
                 let h_w2 = &mut [[0.0; 32]; 2];
                 let h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let d_sub = &mut [[0.0; 32]; 2];
-                let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                let d_difference = &mut [[0.0; 32]; 2];
+                let column_sum = &mut [[0.0; 32]; 1];
                 let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                let exp_sub = &mut [[0.0; 32]; 2];
+                let exp_difference = &mut [[0.0; 32]; 2];
                 let d_h_w2_plus_b2 = &mut [[0.0; 32]; 2];
                 let d_b2 = &mut [[0.0; 1]; 2];
                 let d_b1 = &mut [[0.0; 1]; 16];
@@ -982,40 +982,40 @@ mod loss {
                 }
                 /// h_w2 = h·w2
                 rt::matmul(arch, h, w2, h_w2);
-                *column_sum_d_sub = [[0.0; 32]; 1];
-                /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.03125·t; column_sum_d_sub = column_sum(d_sub)
+                *column_sum = [[0.0; 32]; 1];
+                /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.03125·t; column_sum = column_sum(d_difference)
                 for j in 0..2 {
                     for i in 0..32 {
                         h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                        let d_sub_ij = -0.03125 * t[j][i];
-                        d_sub[j][i] = d_sub_ij;
-                        column_sum_d_sub[0][i] += d_sub_ij;
+                        let d_difference_ij = -0.03125 * t[j][i];
+                        d_difference[j][i] = d_difference_ij;
+                        column_sum[0][i] += d_difference_ij;
                     }
                 }
                 /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                 rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                let mut sum_t_times_sub_terms = [0.0; 32];
-                let mut sum_t_times_sub = 0.0;
-                /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub)
+                let mut sum_terms = [0.0; 32];
+                let mut sum = 0.0;
+                /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference); sum = Σ(t ⊙ difference)
                 for j in 0..2 {
                     for i in 0..32 {
-                        let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                        exp_sub[j][i] = arch.exp(sub_ij);
-                        sum_t_times_sub_terms[i] = t[j][i] * sub_ij;
+                        let difference_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
+                        exp_difference[j][i] = arch.exp(difference_ij);
+                        sum_terms[i] = t[j][i] * difference_ij;
                     }
-                    sum_t_times_sub += rt::sum(arch, &sum_t_times_sub_terms);
+                    sum += rt::sum(arch, &sum_terms);
                 }
-                /// loss = −sum_t_times_sub·0.03125
-                let loss = -(sum_t_times_sub * 0.03125);
-                /// d_logsumexp_of_rows = −column_sum_d_sub
+                /// loss = −sum·0.03125
+                let loss = -(sum * 0.03125);
+                /// d_logsumexp_of_rows = −column_sum
                 for i in 0..32 {
-                    d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                    d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                 }
-                /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                 for j in 0..2 {
                     for i in 0..32 {
-                        d_h_w2_plus_b2[j][i] = d_sub[j][i]
-                            + exp_sub[j][i] * d_logsumexp_of_rows[0][i];
+                        d_h_w2_plus_b2[j][i] = d_difference[j][i]
+                            + exp_difference[j][i] * d_logsumexp_of_rows[0][i];
                     }
                     d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
                 }

@@ -190,9 +190,9 @@ mod sighting {
                 /// d = beacon − fixed_view(pose, 0, 0)
                 let d_0 = beacon[0][0] - pose[0][0];
                 let d_1 = beacon[0][1] - pose[0][1];
-                let add = d_0 * d_0 + d_1 * d_1;
+                let sum = d_0 * d_0 + d_1 * d_1;
                 /// sighting = with_block(with_block(0, √(Σ(d²)), 0, 0), atan2(d[1], d[0]) − pose[2], 1, 0)
-                let sighting_0 = arch.sqrt(add);
+                let sighting_0 = arch.sqrt(sum);
                 /// sighting = with_block(with_block(0, √(Σ(d²)), 0, 0), atan2(d[1], d[0]) − pose[2], 1, 0)
                 let sighting = &mut output.data.0;
                 sighting[0][0] = sighting_0;
@@ -201,7 +201,7 @@ mod sighting {
                 let d = &mut saved.d.data.0;
                 d[0][0] = d_0;
                 d[0][1] = d_1;
-                saved.sum_d_times_d = add;
+                saved.sum_d_times_d = sum;
                 saved.root_sum_d_times_d = sighting_0;
             }
         }
@@ -245,21 +245,21 @@ mod sighting {
         let sum_d_times_d = saved.sum_d_times_d;
         let root_sum_d_times_d = saved.root_sum_d_times_d;
         let d_sighting = &d_sighting.data.0;
-        let add = d[0][0] * d[0][0] + d[0][1] * d[0][1];
-        let greater = sum_d_times_d > 0.0;
-        let mul_3 = d_sighting[0][0]
-            * (if greater {
-                0.5 / (if greater { root_sum_d_times_d } else { 1.0 })
+        let sum = d[0][0] * d[0][0] + d[0][1] * d[0][1];
+        let is_greater = sum_d_times_d > 0.0;
+        let product_3 = d_sighting[0][0]
+            * (if is_greater {
+                0.5 / (if is_greater { root_sum_d_times_d } else { 1.0 })
             } else {
                 0.0
             });
-        let mul_3_times_d_0 = mul_3 * d[0][0];
-        let mul_3_times_d_1 = mul_3 * d[0][1];
+        let product_3_times_d_0 = product_3 * d[0][0];
+        let product_3_times_d_1 = product_3 * d[0][1];
         /// d_d = place(−Σ(fixed_view(d_sighting, 1, 0))·(d[1] / (d[0]² + d[1]²)), 0, 0) + place(Σ(fixed_view(d_sighting, 1, 0))·(d[0] / (d[0]² + d[1]²)), 1, 0) + Σ(fixed_view(d_sighting, 0, 0))·where(sum_d_times_d > 0, 0.5 / where(sum_d_times_d > 0, root_sum_d_times_d, 1), 0)·d + Σ(fixed_view(d_sighting, 0, 0))·where(sum_d_times_d > 0, 0.5 / where(sum_d_times_d > 0, root_sum_d_times_d, 1), 0)·d
-        let d_d_0 = mul_3_times_d_0 - d_sighting[0][1] * (d[0][1] / add)
-            + mul_3_times_d_0;
-        let d_d_1 = d_sighting[0][1] * (d[0][0] / add) + mul_3_times_d_1
-            + mul_3_times_d_1;
+        let d_d_0 = product_3_times_d_0 - d_sighting[0][1] * (d[0][1] / sum)
+            + product_3_times_d_0;
+        let d_d_1 = d_sighting[0][1] * (d[0][0] / sum) + product_3_times_d_1
+            + product_3_times_d_1;
         /// d_pose = place(−Σ(fixed_view(d_sighting, 1, 0)), 2, 0) + embed(−d_d, 0, 0)
         let d_pose = &mut gradient.pose.data.0;
         d_pose[0][0] = -d_d_0;
@@ -319,12 +319,12 @@ mod sighting {
                 /// d = beacon − fixed_view(pose, 0, 0)
                 let d_0 = beacon[0][0] - pose[0][0];
                 let d_1 = beacon[0][1] - pose[0][1];
-                let add = d_0 * d_0 + d_1 * d_1;
+                let sum = d_0 * d_0 + d_1 * d_1;
                 /// sighting = with_block(with_block(0, √(Σ(d²)), 0, 0), atan2(d[1], d[0]) − pose[2], 1, 0)
-                let sighting_0 = arch.sqrt(add);
-                let greater_add = add > 0.0;
-                let select_2 = if greater_add {
-                    0.5 / (if greater_add { sighting_0 } else { 1.0 })
+                let sighting_0 = arch.sqrt(sum);
+                let sum_is_greater = sum > 0.0;
+                let choice_2 = if sum_is_greater {
+                    0.5 / (if sum_is_greater { sighting_0 } else { 1.0 })
                 } else {
                     0.0
                 };
@@ -334,10 +334,10 @@ mod sighting {
                 sighting[0][1] = arch.atan2(d_1, d_0) - pose[0][2];
                 /// jacobian_pose = hstack(hstack(d_sighting, d_sighting_2), d_sighting_3)
                 let jacobian_pose = &mut jacobian.pose.data.0;
-                jacobian_pose[0][0] = select_2 * (pose[0][0] - beacon[0][0] - d_0);
-                jacobian_pose[0][1] = d_1 / add;
-                jacobian_pose[1][0] = select_2 * (pose[0][1] - beacon[0][1] - d_1);
-                jacobian_pose[1][1] = -(d_0 / add);
+                jacobian_pose[0][0] = choice_2 * (pose[0][0] - beacon[0][0] - d_0);
+                jacobian_pose[0][1] = d_1 / sum;
+                jacobian_pose[1][0] = choice_2 * (pose[0][1] - beacon[0][1] - d_1);
+                jacobian_pose[1][1] = -(d_0 / sum);
                 jacobian_pose[2][0] = -0.0;
                 jacobian_pose[2][1] = -1.0;
             }
@@ -405,22 +405,22 @@ mod sighting {
                 /// d = beacon − fixed_view(pose, 0, 0)
                 let d_0 = beacon[0][0] - pose[0][0];
                 let d_1 = beacon[0][1] - pose[0][1];
-                let add = d_0 * d_0 + d_1 * d_1;
+                let sum = d_0 * d_0 + d_1 * d_1;
                 let d_sighting = &d_sighting.data.0;
-                let greater_add = add > 0.0;
-                let mul_3 = d_sighting[0][0]
-                    * (if greater_add {
-                        0.5 / (if greater_add { arch.sqrt(add) } else { 1.0 })
+                let sum_is_greater = sum > 0.0;
+                let product_3 = d_sighting[0][0]
+                    * (if sum_is_greater {
+                        0.5 / (if sum_is_greater { arch.sqrt(sum) } else { 1.0 })
                     } else {
                         0.0
                     });
-                let mul_3_times_d_0 = mul_3 * d_0;
-                let mul_3_times_d_1 = mul_3 * d_1;
+                let product_3_times_d_0 = product_3 * d_0;
+                let product_3_times_d_1 = product_3 * d_1;
                 /// d_d = place(−Σ(fixed_view(d_sighting, 1, 0))·(d[1] / (d[0]² + d[1]²)), 0, 0) + place(Σ(fixed_view(d_sighting, 1, 0))·(d[0] / (d[0]² + d[1]²)), 1, 0) + Σ(fixed_view(d_sighting, 0, 0))·where(Σ(d²) > 0, 0.5 / where(Σ(d²) > 0, √(Σ(d²)), 1), 0)·d + Σ(fixed_view(d_sighting, 0, 0))·where(Σ(d²) > 0, 0.5 / where(Σ(d²) > 0, √(Σ(d²)), 1), 0)·d
-                let d_d_0 = mul_3_times_d_0 - d_sighting[0][1] * (d_1 / add)
-                    + mul_3_times_d_0;
-                let d_d_1 = d_sighting[0][1] * (d_0 / add) + mul_3_times_d_1
-                    + mul_3_times_d_1;
+                let d_d_0 = product_3_times_d_0 - d_sighting[0][1] * (d_1 / sum)
+                    + product_3_times_d_0;
+                let d_d_1 = d_sighting[0][1] * (d_0 / sum) + product_3_times_d_1
+                    + product_3_times_d_1;
                 /// d_pose = place(−Σ(fixed_view(d_sighting, 1, 0)), 2, 0) + embed(−d_d, 0, 0)
                 let d_pose = &mut gradient.pose.data.0;
                 d_pose[0][0] = -d_d_0;
@@ -460,22 +460,22 @@ mod sighting {
                 /// d = beacon − fixed_view(pose, 0, 0)
                 let d_0 = beacon[0][0] - pose[0][0];
                 let d_1 = beacon[0][1] - pose[0][1];
-                let add = d_0 * d_0 + d_1 * d_1;
+                let sum = d_0 * d_0 + d_1 * d_1;
                 let d_sighting = &d_sighting.data.0;
-                let greater_add = add > 0.0;
-                let mul_3 = d_sighting[0][0]
-                    * (if greater_add {
-                        0.5 / (if greater_add { arch.sqrt(add) } else { 1.0 })
+                let sum_is_greater = sum > 0.0;
+                let product_3 = d_sighting[0][0]
+                    * (if sum_is_greater {
+                        0.5 / (if sum_is_greater { arch.sqrt(sum) } else { 1.0 })
                     } else {
                         0.0
                     });
-                let mul_3_times_d_0 = mul_3 * d_0;
-                let mul_3_times_d_1 = mul_3 * d_1;
+                let product_3_times_d_0 = product_3 * d_0;
+                let product_3_times_d_1 = product_3 * d_1;
                 /// d_d = place(−Σ(fixed_view(d_sighting, 1, 0))·(d[1] / (d[0]² + d[1]²)), 0, 0) + place(Σ(fixed_view(d_sighting, 1, 0))·(d[0] / (d[0]² + d[1]²)), 1, 0) + Σ(fixed_view(d_sighting, 0, 0))·where(Σ(d²) > 0, 0.5 / where(Σ(d²) > 0, √(Σ(d²)), 1), 0)·d + Σ(fixed_view(d_sighting, 0, 0))·where(Σ(d²) > 0, 0.5 / where(Σ(d²) > 0, √(Σ(d²)), 1), 0)·d
-                let d_d_0 = mul_3_times_d_0 - d_sighting[0][1] * (d_1 / add)
-                    + mul_3_times_d_0;
-                let d_d_1 = d_sighting[0][1] * (d_0 / add) + mul_3_times_d_1
-                    + mul_3_times_d_1;
+                let d_d_0 = product_3_times_d_0 - d_sighting[0][1] * (d_1 / sum)
+                    + product_3_times_d_0;
+                let d_d_1 = d_sighting[0][1] * (d_0 / sum) + product_3_times_d_1
+                    + product_3_times_d_1;
                 /// d_pose += place(−Σ(fixed_view(d_sighting, 1, 0)), 2, 0) + embed(−d_d, 0, 0)
                 let d_pose = &mut gradient.pose.data.0;
                 d_pose[0][0] += -d_d_0;

@@ -221,21 +221,20 @@ mod miss {
                 let speed_next = &mut [[0.0; 2]; 1];
                 /// place_2, speed, speed_record, sum_record, root_sum_record, run by run
                 for run in 0..100 {
-                    let mul_2_plus_mul_3 = speed[0][0] * speed[0][0]
-                        + speed[0][1] * speed[0][1];
-                    let root = arch.sqrt(mul_2_plus_mul_3);
-                    let drag_times_root = drag * root;
+                    let sum = speed[0][0] * speed[0][0] + speed[0][1] * speed[0][1];
+                    let root_sum = arch.sqrt(sum);
+                    let drag_times_root_sum = drag * root_sum;
                     place_2[0][0] += 0.02 * speed[0][0];
                     place_2[0][1] += 0.02 * speed[0][1];
                     speed_next[0][0] = speed[0][0]
-                        - 0.02 * (drag_times_root * speed[0][0]);
+                        - 0.02 * (drag_times_root_sum * speed[0][0]);
                     speed_next[0][1] = speed[0][1]
-                        - 0.02 * (9.81 + drag_times_root * speed[0][1]);
+                        - 0.02 * (9.81 + drag_times_root_sum * speed[0][1]);
                     speed_record[run][0] = speed[0][0];
                     speed_record[run][1] = speed[0][1];
                     *speed = *speed_next;
-                    sum_record[run][0] = mul_2_plus_mul_3;
-                    root_sum_record[run][0] = root;
+                    sum_record[run][0] = sum;
+                    root_sum_record[run][0] = root_sum;
                 }
                 let mut miss_terms = [0.0; 2];
                 /// place_2_minus_target = place_2 − target; miss = Σ(place_2_minus_target²)
@@ -305,46 +304,41 @@ mod miss {
                 let place_2_minus_target = &saved.place_2_minus_target.data.0;
                 let d_throw = &mut gradient.throw.data.0;
                 let d_place = &mut [[0.0; 2]; 1];
-                let d_speed_2 = &mut [[0.0; 2]; 1];
                 /// d_place = 2·(d_miss·place_2_minus_target)
                 for i in 0..2 {
                     d_place[0][i] = 2.0 * (d_miss * place_2_minus_target[0][i]);
                 }
-                let d_speed_2_next = &mut [[0.0; 2]; 1];
-                /// d_speed_2, run by run
+                *d_throw = [[0.0; 2]; 1];
+                let d_throw_next = &mut [[0.0; 2]; 1];
+                /// d_throw, run by run
                 for back in 0..100 {
                     /// run = 99 - back
                     let run = 99 - back;
-                    let index_add_run = run + 0;
-                    let drag_times_root_sum = drag * root_sum_record[index_add_run][0];
-                    let mul_d_speed_0 = d_speed_2[0][0] * 0.02;
-                    let mul_d_speed_1 = d_speed_2[0][1] * 0.02;
-                    let greater_sum = sum_record[index_add_run][0] > 0.0;
-                    let mul_7 = (mul_d_speed_0 * speed_record[index_add_run][0]
-                        + mul_d_speed_1 * speed_record[index_add_run][1]) * drag
-                        * (if greater_sum {
+                    let drag_times_root_sum = drag * root_sum_record[run][0];
+                    let scaled_d_speed_0 = d_throw[0][0] * 0.02;
+                    let scaled_d_speed_1 = d_throw[0][1] * 0.02;
+                    let sum_is_greater = sum_record[run][0] > 0.0;
+                    let product_6 = (scaled_d_speed_0 * speed_record[run][0]
+                        + scaled_d_speed_1 * speed_record[run][1]) * drag
+                        * (if sum_is_greater {
                             0.5
-                                / (if greater_sum {
-                                    root_sum_record[index_add_run][0]
+                                / (if sum_is_greater {
+                                    root_sum_record[run][0]
                                 } else {
                                     1.0
                                 })
                         } else {
                             0.0
                         });
-                    let mul_7_times_speed_0 = mul_7 * speed_record[index_add_run][0];
-                    let mul_7_times_speed_1 = mul_7 * speed_record[index_add_run][1];
-                    d_speed_2_next[0][0] = d_speed_2[0][0]
-                        - mul_d_speed_0 * drag_times_root_sum - mul_7_times_speed_0
-                        - mul_7_times_speed_0 + d_place[0][0] * 0.02;
-                    d_speed_2_next[0][1] = d_speed_2[0][1]
-                        - mul_d_speed_1 * drag_times_root_sum - mul_7_times_speed_1
-                        - mul_7_times_speed_1 + d_place[0][1] * 0.02;
-                    *d_speed_2 = *d_speed_2_next;
-                }
-                /// d_throw = d_speed_2 + 0
-                for i in 0..2 {
-                    d_throw[0][i] = d_speed_2[0][i] + 0.0;
+                    let product_7 = product_6 * speed_record[run][0];
+                    let product_8 = product_6 * speed_record[run][1];
+                    d_throw_next[0][0] = d_throw[0][0]
+                        - scaled_d_speed_0 * drag_times_root_sum - product_7 - product_7
+                        + d_place[0][0] * 0.02;
+                    d_throw_next[0][1] = d_throw[0][1]
+                        - scaled_d_speed_1 * drag_times_root_sum - product_8 - product_8
+                        + d_place[0][1] * 0.02;
+                    *d_throw = *d_throw_next;
                 }
             }
         }
@@ -401,15 +395,15 @@ mod miss {
                 let speed_next = &mut [[0.0; 2]; 1];
                 /// place_2, speed, run by run
                 for run in 0..100 {
-                    let drag_times_root = drag
+                    let drag_times_root_sum = drag
                         * arch
                             .sqrt(speed[0][0] * speed[0][0] + speed[0][1] * speed[0][1]);
                     place_2[0][0] += 0.02 * speed[0][0];
                     place_2[0][1] += 0.02 * speed[0][1];
                     speed_next[0][0] = speed[0][0]
-                        - 0.02 * (drag_times_root * speed[0][0]);
+                        - 0.02 * (drag_times_root_sum * speed[0][0]);
                     speed_next[0][1] = speed[0][1]
-                        - 0.02 * (9.81 + drag_times_root * speed[0][1]);
+                        - 0.02 * (9.81 + drag_times_root_sum * speed[0][1]);
                     *speed = *speed_next;
                 }
                 let mut miss_terms = [0.0; 2];
@@ -470,21 +464,20 @@ mod miss {
                 let speed_next = &mut [[0.0; 2]; 1];
                 /// place_2, speed, speed_record, sum_record, root_sum_record, run by run
                 for run in 0..100 {
-                    let mul_2_plus_mul_3 = speed[0][0] * speed[0][0]
-                        + speed[0][1] * speed[0][1];
-                    let root = arch.sqrt(mul_2_plus_mul_3);
-                    let drag_times_root = drag * root;
+                    let sum = speed[0][0] * speed[0][0] + speed[0][1] * speed[0][1];
+                    let root_sum = arch.sqrt(sum);
+                    let drag_times_root_sum = drag * root_sum;
                     place_2[0][0] += 0.02 * speed[0][0];
                     place_2[0][1] += 0.02 * speed[0][1];
                     speed_next[0][0] = speed[0][0]
-                        - 0.02 * (drag_times_root * speed[0][0]);
+                        - 0.02 * (drag_times_root_sum * speed[0][0]);
                     speed_next[0][1] = speed[0][1]
-                        - 0.02 * (9.81 + drag_times_root * speed[0][1]);
+                        - 0.02 * (9.81 + drag_times_root_sum * speed[0][1]);
                     speed_record[run][0] = speed[0][0];
                     speed_record[run][1] = speed[0][1];
                     *speed = *speed_next;
-                    sum_record[run][0] = mul_2_plus_mul_3;
-                    root_sum_record[run][0] = root;
+                    sum_record[run][0] = sum;
+                    root_sum_record[run][0] = root_sum;
                 }
                 /// d_place = 2·(d_miss·(place_2 − target))
                 for i in 0..2 {
@@ -496,31 +489,30 @@ mod miss {
                 for back in 0..100 {
                     /// run = 99 - back
                     let run_2 = 99 - back;
-                    let index_add_run_2 = run_2 + 0;
-                    let drag_times_root_sum = drag * root_sum_record[index_add_run_2][0];
-                    let mul_d_speed_0 = d_throw[0][0] * 0.02;
-                    let mul_d_speed_1 = d_throw[0][1] * 0.02;
-                    let greater_sum = sum_record[index_add_run_2][0] > 0.0;
-                    let mul_7 = (mul_d_speed_0 * speed_record[index_add_run_2][0]
-                        + mul_d_speed_1 * speed_record[index_add_run_2][1]) * drag
-                        * (if greater_sum {
+                    let drag_times_root_sum = drag * root_sum_record[run_2][0];
+                    let scaled_d_speed_0 = d_throw[0][0] * 0.02;
+                    let scaled_d_speed_1 = d_throw[0][1] * 0.02;
+                    let sum_is_greater = sum_record[run_2][0] > 0.0;
+                    let product_6 = (scaled_d_speed_0 * speed_record[run_2][0]
+                        + scaled_d_speed_1 * speed_record[run_2][1]) * drag
+                        * (if sum_is_greater {
                             0.5
-                                / (if greater_sum {
-                                    root_sum_record[index_add_run_2][0]
+                                / (if sum_is_greater {
+                                    root_sum_record[run_2][0]
                                 } else {
                                     1.0
                                 })
                         } else {
                             0.0
                         });
-                    let mul_7_times_speed_0 = mul_7 * speed_record[index_add_run_2][0];
-                    let mul_7_times_speed_1 = mul_7 * speed_record[index_add_run_2][1];
+                    let product_7 = product_6 * speed_record[run_2][0];
+                    let product_8 = product_6 * speed_record[run_2][1];
                     d_throw_next[0][0] = d_throw[0][0]
-                        - mul_d_speed_0 * drag_times_root_sum - mul_7_times_speed_0
-                        - mul_7_times_speed_0 + d_place[0][0] * 0.02;
+                        - scaled_d_speed_0 * drag_times_root_sum - product_7 - product_7
+                        + d_place[0][0] * 0.02;
                     d_throw_next[0][1] = d_throw[0][1]
-                        - mul_d_speed_1 * drag_times_root_sum - mul_7_times_speed_1
-                        - mul_7_times_speed_1 + d_place[0][1] * 0.02;
+                        - scaled_d_speed_1 * drag_times_root_sum - product_8 - product_8
+                        + d_place[0][1] * 0.02;
                     *d_throw = *d_throw_next;
                 }
             }
@@ -575,21 +567,20 @@ mod miss {
                 let speed_next = &mut [[0.0; 2]; 1];
                 /// place_2, speed, speed_record, sum_record, root_sum_record, run by run
                 for run in 0..100 {
-                    let mul_2_plus_mul_3 = speed[0][0] * speed[0][0]
-                        + speed[0][1] * speed[0][1];
-                    let root = arch.sqrt(mul_2_plus_mul_3);
-                    let drag_times_root = drag * root;
+                    let sum = speed[0][0] * speed[0][0] + speed[0][1] * speed[0][1];
+                    let root_sum = arch.sqrt(sum);
+                    let drag_times_root_sum = drag * root_sum;
                     place_2[0][0] += 0.02 * speed[0][0];
                     place_2[0][1] += 0.02 * speed[0][1];
                     speed_next[0][0] = speed[0][0]
-                        - 0.02 * (drag_times_root * speed[0][0]);
+                        - 0.02 * (drag_times_root_sum * speed[0][0]);
                     speed_next[0][1] = speed[0][1]
-                        - 0.02 * (9.81 + drag_times_root * speed[0][1]);
+                        - 0.02 * (9.81 + drag_times_root_sum * speed[0][1]);
                     speed_record[run][0] = speed[0][0];
                     speed_record[run][1] = speed[0][1];
                     *speed = *speed_next;
-                    sum_record[run][0] = mul_2_plus_mul_3;
-                    root_sum_record[run][0] = root;
+                    sum_record[run][0] = sum;
+                    root_sum_record[run][0] = root_sum;
                 }
                 /// d_place = 2·(d_miss·(place_2 − target))
                 for i in 0..2 {
@@ -600,31 +591,30 @@ mod miss {
                 for back in 0..100 {
                     /// run = 99 - back
                     let run_2 = 99 - back;
-                    let index_add_run_2 = run_2 + 0;
-                    let drag_times_root_sum = drag * root_sum_record[index_add_run_2][0];
-                    let mul_d_speed_0 = d_throw[0][0] * 0.02;
-                    let mul_d_speed_1 = d_throw[0][1] * 0.02;
-                    let greater_sum = sum_record[index_add_run_2][0] > 0.0;
-                    let mul_7 = (mul_d_speed_0 * speed_record[index_add_run_2][0]
-                        + mul_d_speed_1 * speed_record[index_add_run_2][1]) * drag
-                        * (if greater_sum {
+                    let drag_times_root_sum = drag * root_sum_record[run_2][0];
+                    let scaled_d_speed_0 = d_throw[0][0] * 0.02;
+                    let scaled_d_speed_1 = d_throw[0][1] * 0.02;
+                    let sum_is_greater = sum_record[run_2][0] > 0.0;
+                    let product_6 = (scaled_d_speed_0 * speed_record[run_2][0]
+                        + scaled_d_speed_1 * speed_record[run_2][1]) * drag
+                        * (if sum_is_greater {
                             0.5
-                                / (if greater_sum {
-                                    root_sum_record[index_add_run_2][0]
+                                / (if sum_is_greater {
+                                    root_sum_record[run_2][0]
                                 } else {
                                     1.0
                                 })
                         } else {
                             0.0
                         });
-                    let mul_7_times_speed_0 = mul_7 * speed_record[index_add_run_2][0];
-                    let mul_7_times_speed_1 = mul_7 * speed_record[index_add_run_2][1];
+                    let product_7 = product_6 * speed_record[run_2][0];
+                    let product_8 = product_6 * speed_record[run_2][1];
                     d_throw_next[0][0] = d_throw[0][0]
-                        - mul_d_speed_0 * drag_times_root_sum - mul_7_times_speed_0
-                        - mul_7_times_speed_0 + d_place[0][0] * 0.02;
+                        - scaled_d_speed_0 * drag_times_root_sum - product_7 - product_7
+                        + d_place[0][0] * 0.02;
                     d_throw_next[0][1] = d_throw[0][1]
-                        - mul_d_speed_1 * drag_times_root_sum - mul_7_times_speed_1
-                        - mul_7_times_speed_1 + d_place[0][1] * 0.02;
+                        - scaled_d_speed_1 * drag_times_root_sum - product_8 - product_8
+                        + d_place[0][1] * 0.02;
                     *d_throw = *d_throw_next;
                 }
                 /// d_throw_out += d_throw
@@ -670,7 +660,6 @@ mod miss {
                 let sum_record = &mut [[0.0; 1]; 100];
                 let root_sum_record = &mut [[0.0; 1]; 100];
                 let d_place = &mut [[0.0; 2]; 1];
-                let d_speed_2 = &mut [[0.0; 2]; 1];
                 /// place = zeros()
                 for i in 0..2 {
                     place[0][i] = 0.0;
@@ -681,21 +670,20 @@ mod miss {
                 let speed_next = &mut [[0.0; 2]; 1];
                 /// place_2, speed, speed_record, sum_record, root_sum_record, run by run
                 for run in 0..100 {
-                    let mul_2_plus_mul_3 = speed[0][0] * speed[0][0]
-                        + speed[0][1] * speed[0][1];
-                    let root = arch.sqrt(mul_2_plus_mul_3);
-                    let drag_times_root = drag * root;
+                    let sum = speed[0][0] * speed[0][0] + speed[0][1] * speed[0][1];
+                    let root_sum = arch.sqrt(sum);
+                    let drag_times_root_sum = drag * root_sum;
                     place_2[0][0] += 0.02 * speed[0][0];
                     place_2[0][1] += 0.02 * speed[0][1];
                     speed_next[0][0] = speed[0][0]
-                        - 0.02 * (drag_times_root * speed[0][0]);
+                        - 0.02 * (drag_times_root_sum * speed[0][0]);
                     speed_next[0][1] = speed[0][1]
-                        - 0.02 * (9.81 + drag_times_root * speed[0][1]);
+                        - 0.02 * (9.81 + drag_times_root_sum * speed[0][1]);
                     speed_record[run][0] = speed[0][0];
                     speed_record[run][1] = speed[0][1];
                     *speed = *speed_next;
-                    sum_record[run][0] = mul_2_plus_mul_3;
-                    root_sum_record[run][0] = root;
+                    sum_record[run][0] = sum;
+                    root_sum_record[run][0] = root_sum;
                 }
                 let mut miss_terms = [0.0; 2];
                 /// place_2_minus_target = place_2 − target; d_place = 2·place_2_minus_target; miss = Σ(place_2_minus_target²)
@@ -705,41 +693,37 @@ mod miss {
                     miss_terms[i] = place_2_minus_target_i * place_2_minus_target_i;
                 }
                 let miss = rt::sum(arch, &miss_terms);
-                let d_speed_2_next = &mut [[0.0; 2]; 1];
-                /// d_speed_2, run by run
+                *d_throw = [[0.0; 2]; 1];
+                let d_throw_next = &mut [[0.0; 2]; 1];
+                /// d_throw, run by run
                 for back in 0..100 {
                     /// run = 99 - back
                     let run_2 = 99 - back;
-                    let index_add_run_2 = run_2 + 0;
-                    let drag_times_root_sum = drag * root_sum_record[index_add_run_2][0];
-                    let mul_d_speed_0 = d_speed_2[0][0] * 0.02;
-                    let mul_d_speed_1 = d_speed_2[0][1] * 0.02;
-                    let greater_sum = sum_record[index_add_run_2][0] > 0.0;
-                    let mul_7 = (mul_d_speed_0 * speed_record[index_add_run_2][0]
-                        + mul_d_speed_1 * speed_record[index_add_run_2][1]) * drag
-                        * (if greater_sum {
+                    let drag_times_root_sum = drag * root_sum_record[run_2][0];
+                    let scaled_d_speed_0 = d_throw[0][0] * 0.02;
+                    let scaled_d_speed_1 = d_throw[0][1] * 0.02;
+                    let sum_is_greater = sum_record[run_2][0] > 0.0;
+                    let product_6 = (scaled_d_speed_0 * speed_record[run_2][0]
+                        + scaled_d_speed_1 * speed_record[run_2][1]) * drag
+                        * (if sum_is_greater {
                             0.5
-                                / (if greater_sum {
-                                    root_sum_record[index_add_run_2][0]
+                                / (if sum_is_greater {
+                                    root_sum_record[run_2][0]
                                 } else {
                                     1.0
                                 })
                         } else {
                             0.0
                         });
-                    let mul_7_times_speed_0 = mul_7 * speed_record[index_add_run_2][0];
-                    let mul_7_times_speed_1 = mul_7 * speed_record[index_add_run_2][1];
-                    d_speed_2_next[0][0] = d_speed_2[0][0]
-                        - mul_d_speed_0 * drag_times_root_sum - mul_7_times_speed_0
-                        - mul_7_times_speed_0 + d_place[0][0] * 0.02;
-                    d_speed_2_next[0][1] = d_speed_2[0][1]
-                        - mul_d_speed_1 * drag_times_root_sum - mul_7_times_speed_1
-                        - mul_7_times_speed_1 + d_place[0][1] * 0.02;
-                    *d_speed_2 = *d_speed_2_next;
-                }
-                /// d_throw = d_speed_2 + 0
-                for i in 0..2 {
-                    d_throw[0][i] = d_speed_2[0][i] + 0.0;
+                    let product_7 = product_6 * speed_record[run_2][0];
+                    let product_8 = product_6 * speed_record[run_2][1];
+                    d_throw_next[0][0] = d_throw[0][0]
+                        - scaled_d_speed_0 * drag_times_root_sum - product_7 - product_7
+                        + d_place[0][0] * 0.02;
+                    d_throw_next[0][1] = d_throw[0][1]
+                        - scaled_d_speed_1 * drag_times_root_sum - product_8 - product_8
+                        + d_place[0][1] * 0.02;
+                    *d_throw = *d_throw_next;
                 }
                 miss
             }
@@ -780,7 +764,7 @@ mod miss {
                 let sum_record = &mut [[0.0; 1]; 100];
                 let root_sum_record = &mut [[0.0; 1]; 100];
                 let d_place = &mut [[0.0; 2]; 1];
-                let d_speed_2 = &mut [[0.0; 2]; 1];
+                let d_throw = &mut [[0.0; 2]; 1];
                 /// place = zeros()
                 for i in 0..2 {
                     place[0][i] = 0.0;
@@ -791,21 +775,20 @@ mod miss {
                 let speed_next = &mut [[0.0; 2]; 1];
                 /// place_2, speed, speed_record, sum_record, root_sum_record, run by run
                 for run in 0..100 {
-                    let mul_2_plus_mul_3 = speed[0][0] * speed[0][0]
-                        + speed[0][1] * speed[0][1];
-                    let root = arch.sqrt(mul_2_plus_mul_3);
-                    let drag_times_root = drag * root;
+                    let sum = speed[0][0] * speed[0][0] + speed[0][1] * speed[0][1];
+                    let root_sum = arch.sqrt(sum);
+                    let drag_times_root_sum = drag * root_sum;
                     place_2[0][0] += 0.02 * speed[0][0];
                     place_2[0][1] += 0.02 * speed[0][1];
                     speed_next[0][0] = speed[0][0]
-                        - 0.02 * (drag_times_root * speed[0][0]);
+                        - 0.02 * (drag_times_root_sum * speed[0][0]);
                     speed_next[0][1] = speed[0][1]
-                        - 0.02 * (9.81 + drag_times_root * speed[0][1]);
+                        - 0.02 * (9.81 + drag_times_root_sum * speed[0][1]);
                     speed_record[run][0] = speed[0][0];
                     speed_record[run][1] = speed[0][1];
                     *speed = *speed_next;
-                    sum_record[run][0] = mul_2_plus_mul_3;
-                    root_sum_record[run][0] = root;
+                    sum_record[run][0] = sum;
+                    root_sum_record[run][0] = root_sum;
                 }
                 let mut miss_terms = [0.0; 2];
                 /// place_2_minus_target = place_2 − target; d_place = 2·place_2_minus_target; miss = Σ(place_2_minus_target²)
@@ -815,42 +798,40 @@ mod miss {
                     miss_terms[i] = place_2_minus_target_i * place_2_minus_target_i;
                 }
                 let miss = rt::sum(arch, &miss_terms);
-                let d_speed_2_next = &mut [[0.0; 2]; 1];
-                /// d_speed_2, run by run
+                let d_throw_next = &mut [[0.0; 2]; 1];
+                /// d_throw, run by run
                 for back in 0..100 {
                     /// run = 99 - back
                     let run_2 = 99 - back;
-                    let index_add_run_2 = run_2 + 0;
-                    let drag_times_root_sum = drag * root_sum_record[index_add_run_2][0];
-                    let mul_d_speed_0 = d_speed_2[0][0] * 0.02;
-                    let mul_d_speed_1 = d_speed_2[0][1] * 0.02;
-                    let greater_sum = sum_record[index_add_run_2][0] > 0.0;
-                    let mul_7 = (mul_d_speed_0 * speed_record[index_add_run_2][0]
-                        + mul_d_speed_1 * speed_record[index_add_run_2][1]) * drag
-                        * (if greater_sum {
+                    let drag_times_root_sum = drag * root_sum_record[run_2][0];
+                    let scaled_d_speed_0 = d_throw[0][0] * 0.02;
+                    let scaled_d_speed_1 = d_throw[0][1] * 0.02;
+                    let sum_is_greater = sum_record[run_2][0] > 0.0;
+                    let product_6 = (scaled_d_speed_0 * speed_record[run_2][0]
+                        + scaled_d_speed_1 * speed_record[run_2][1]) * drag
+                        * (if sum_is_greater {
                             0.5
-                                / (if greater_sum {
-                                    root_sum_record[index_add_run_2][0]
+                                / (if sum_is_greater {
+                                    root_sum_record[run_2][0]
                                 } else {
                                     1.0
                                 })
                         } else {
                             0.0
                         });
-                    let mul_7_times_speed_0 = mul_7 * speed_record[index_add_run_2][0];
-                    let mul_7_times_speed_1 = mul_7 * speed_record[index_add_run_2][1];
-                    d_speed_2_next[0][0] = d_speed_2[0][0]
-                        - mul_d_speed_0 * drag_times_root_sum - mul_7_times_speed_0
-                        - mul_7_times_speed_0 + d_place[0][0] * 0.02;
-                    d_speed_2_next[0][1] = d_speed_2[0][1]
-                        - mul_d_speed_1 * drag_times_root_sum - mul_7_times_speed_1
-                        - mul_7_times_speed_1 + d_place[0][1] * 0.02;
-                    *d_speed_2 = *d_speed_2_next;
+                    let product_7 = product_6 * speed_record[run_2][0];
+                    let product_8 = product_6 * speed_record[run_2][1];
+                    d_throw_next[0][0] = d_throw[0][0]
+                        - scaled_d_speed_0 * drag_times_root_sum - product_7 - product_7
+                        + d_place[0][0] * 0.02;
+                    d_throw_next[0][1] = d_throw[0][1]
+                        - scaled_d_speed_1 * drag_times_root_sum - product_8 - product_8
+                        + d_place[0][1] * 0.02;
+                    *d_throw = *d_throw_next;
                 }
-                /// d_throw = d_speed_2 + 0; d_throw_out += d_throw
+                /// d_throw_out += d_throw
                 for i in 0..2 {
-                    let d_throw_i = d_speed_2[0][i] + 0.0;
-                    d_throw_out[0][i] += d_throw_i;
+                    d_throw_out[0][i] += d_throw[0][i];
                 }
                 miss
             }
