@@ -53,6 +53,20 @@ fn the_readme_names_every_function() {
     assert!(missing.is_empty(), "the README does not name {missing:?}");
 }
 
+#[test]
+fn the_guide_shows_the_message_to_its_mistake() {
+    let page = at("graph-runtime/src/guide/start.md");
+    let text = read(&page);
+    let code =
+        text.split("```rust\n").nth(1).and_then(|rest| rest.split("```").next()).expect("there is code");
+    let code = code.lines().filter(|line| !line.starts_with('#') || line.starts_with("#["));
+    let wrong = code.collect::<Vec<_>>().join("\n").replace("y: &Vector4", "y: &Vector3");
+    let (_, expansion) = expansion_of(&wrong);
+    let told = expansion.split("compile_error").nth(1).expect("there is an error");
+    let told = told.split('"').nth(1).expect("an error has a text");
+    expect_file![page].assert_eq(&with_block(&text, "mistake", &format!("error: {told}")));
+}
+
 /// A file of the project, by its path from the top.
 fn at(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
@@ -66,7 +80,11 @@ fn read(path: &Path) -> String {
 
 /// The name of an example's annotated item, and what `#[differentiable]` makes of it, formatted.
 fn expansion(example: &Path) -> (String, String) {
-    let file = syn::parse_file(&read(&example.join("main.rs"))).expect("the example is Rust");
+    expansion_of(&read(&example.join("main.rs")))
+}
+
+fn expansion_of(program: &str) -> (String, String) {
+    let file = syn::parse_file(program).expect("the example is Rust");
     let annotated = file.items.into_iter().find_map(|mut item| {
         let (attrs, name) = match &mut item {
             syn::Item::Fn(function) => (&mut function.attrs, function.sig.ident.to_string()),
@@ -109,8 +127,7 @@ fn message(mistake: &str) -> String {
 /// The text with the code block after `<!-- name -->` replaced.
 fn with_block(text: &str, name: &str, code: &str) -> String {
     let (opening, closing) = (format!("<!-- {name} -->\n```"), "\n```\n");
-    let block =
-        text.find(&opening).unwrap_or_else(|| panic!("the README has no block `{name}`")) + opening.len();
+    let block = text.find(&opening).unwrap_or_else(|| panic!("there is no block `{name}`")) + opening.len();
     let start = block + text[block..].find('\n').expect("a block begins") + 1;
     // The line feed before a closing fence may be the one after the opening.
     let end = start - 1 + text[start - 1..].find(closing).expect("a block ends");

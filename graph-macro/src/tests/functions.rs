@@ -68,25 +68,23 @@ fn the_pages_of_functions_and_their_pictures_are_current() {
 /// The table, with pictures as `show` writes them.
 fn table(show: &mut dyn FnMut(&OpDef, &Picture) -> String) -> String {
     let errors = errors::errors();
-    let mut table = String::from(
-        "| | function | shapes | value | derivative | at the edges | error |\n|---|---|---|---|---|---|---|\n",
-    );
+    let mut table = String::from("| | function | derivative |\n|---|---|---|\n");
     for op in ops::all().filter(|op| !op.surface.is_empty()) {
         let joint = joint(op);
         let picture = joint.as_ref().and_then(|joint| picture::picture(joint, op.surface[0]));
-        let error = match op.surface.iter().find_map(|name| errors.get(*name)).filter(|_| picture.is_some()) {
-            Some((double, single)) if double == single => double.clone(),
-            Some((double, single)) => format!("{double}, {single}"),
+        let error = op.surface.iter().find_map(|name| errors.get(*name)).filter(|_| picture.is_some());
+        let error = match error {
+            Some((double, single)) if double == single => format!("Error: {double}."),
+            Some((double, single)) => format!("Error: {double} and {single}."),
             None => String::new(),
         };
+        let edges = if op.edges.is_empty() { String::new() } else { format!("At the edges: {}.", op.edges) };
+        let texts = [format!("{}: `{}`", names(op), op.signature), op.doc.to_owned(), edges, error];
+        let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
         let row = [
             picture.map_or_else(String::new, |picture| show(op, &picture)),
-            names(op),
-            format!("`{}`", op.signature),
-            op.doc.to_owned(),
+            texts.join("<br>"),
             derivative(op, joint.as_ref()),
-            op.edges.to_owned(),
-            error,
         ];
         let cells: Vec<String> = row.iter().map(|cell| cell.replace('|', "\\|")).collect();
         let _ = writeln!(table, "| {} |", cells.join(" | "));

@@ -98,9 +98,9 @@ impl Picture {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{} {} {} {}\" width=\"{}\" height=\"{}\" role=\"img\" \
              fill=\"none\" stroke=\"currentColor\" stroke-linejoin=\"round\"><title>{} and its derivative</title>{style}\
-             <path stroke-opacity=\".4\" d=\"M{} 0H{w}M0 {}V{h}{ticks}\"/>\
-             <path stroke=\"#d9622b\" stroke-width=\"1.6\" stroke-dasharray=\"5 2\" d=\"{derivative}\"/>\
-             <path stroke-width=\"1.8\" d=\"{value}\"/></svg>",
+             <path stroke-opacity=\".4\" d=\"M{} 0H{w}M0 {}V{h}{ticks}\"></path>\
+             <path stroke=\"#d9622b\" stroke-width=\"1.6\" stroke-dasharray=\"5 2\" d=\"{derivative}\"></path>\
+             <path stroke-width=\"1.8\" d=\"{value}\"></path></svg>",
             -w,
             -h,
             2.0 * w,
