@@ -2,7 +2,6 @@
 
 /// One dense layer and its squared error.
 #[inline]
-#[allow(clippy::too_many_arguments)]
 fn loss(
     x: &SMatrix<f32, 1, 8>,
     w: &SMatrix<f32, 8, 16>,
@@ -54,46 +53,21 @@ mod loss {
     impl rt::Fields for Gradient {
         type Layout = (SMatrix<f32, 8, 16>, SMatrix<f32, 1, 16>);
     }
-    #[allow(
-        unused_assignments,
-        unused_mut,
-        unused_variables,
-        clippy::all,
-        clippy::pedantic
-    )]
     impl rt::Values<f32> for Gradient {
-        const LEN: usize = 0 + <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN
+        const LEN: usize = <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN
             + <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
-        fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f32) -> Self {
-            let mut gradient = Self::zeros();
-            for k in 0..<Self as rt::Values<f32>>::LEN {
-                *rt::Values::entry_mut(&mut gradient, k) = f(k);
+        fn from_fn(f: &mut dyn rt::FnMut(usize) -> f32) -> Self {
+            let mut parts = rt::Parts::of(f);
+            Self {
+                w: parts.part(),
+                b: parts.part(),
             }
-            gradient
         }
         fn entry(&self, k: usize) -> f32 {
-            let mut rest = k;
-            if rest < <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry(&self.w, rest);
-            }
-            rest -= <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry(&self.b, rest);
-            }
-            rest -= <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within(&self.w).within(&self.b).found()
         }
         fn entry_mut(&mut self, k: usize) -> &mut f32 {
-            let mut rest = k;
-            if rest < <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut self.w, rest);
-            }
-            rest -= <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut self.b, rest);
-            }
-            rest -= <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k).within_mut(&mut self.w).within_mut(&mut self.b).found()
         }
     }
     /// What the backward pass reads of the forward pass.
@@ -130,8 +104,8 @@ mod loss {
     pub const COST: rt::Cost = rt::Cost {
         forward_flops: 640,
         backward_flops: 944,
-        saved_bytes: ::core::mem::size_of::<Saved>(),
-        workspace_bytes: ::core::mem::size_of::<Workspace>(),
+        saved_bytes: rt::size_of::<Saved>(),
+        workspace_bytes: rt::size_of::<Workspace>(),
     };
     /// The graph as Graphviz text.
     pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w\", shape=box];\n  n2 [label=\"b\", shape=box];\n  n3 [label=\"t\", shape=box];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"1×8\"];\n  n1 -> n4 [label=\"8×16\"];\n  n5 [label=\"+\", shape=ellipse];\n  n4 -> n5 [label=\"1×16\"];\n  n2 -> n5 [label=\"1×16\"];\n  n6 [label=\"tanh\", shape=ellipse];\n  n5 -> n6 [label=\"1×16\"];\n  n7 [label=\"−\", shape=ellipse];\n  n6 -> n7 [label=\"1×16\"];\n  n3 -> n7 [label=\"1×16\"];\n  n8 [label=\"⊙\", shape=ellipse];\n  n7 -> n8 [label=\"1×16\"];\n  n7 -> n8 [label=\"1×16\"];\n  n9 [label=\"Σ\", shape=ellipse];\n  n8 -> n9 [label=\"1×16\"];\n  loss [label=\"loss\", shape=box];\n  n9 -> loss [label=\"a scalar\"];\n}\n";
@@ -226,15 +200,14 @@ mod loss {
             w: &'a SMatrix<f32, 8, 16>,
             b: &'a SMatrix<f32, 1, 16>,
             t: &'a SMatrix<f32, 1, 16>,
-            workspace: &'a mut Workspace,
             output: &'a mut f32,
             saved: &'a mut Saved,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { x, w, b, t, workspace, output, saved } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { x, w, b, t, output, saved } = self;
                 let x = &x.data.0;
                 let w = &w.data.0;
                 let b = &b.data.0;
@@ -257,15 +230,7 @@ mod loss {
                 *output = loss;
             }
         }
-        rt::dispatch(Pass {
-            x,
-            w,
-            b,
-            t,
-            workspace,
-            output,
-            saved,
-        })
+        rt::dispatch(Pass { x, w, b, t, output, saved })
     }
     /// The vector-Jacobian product from what the forward pass saved.
     #[inline]
@@ -304,19 +269,15 @@ mod loss {
     ) {
         struct Pass<'a> {
             x: &'a SMatrix<f32, 1, 8>,
-            w: &'a SMatrix<f32, 8, 16>,
-            b: &'a SMatrix<f32, 1, 16>,
-            t: &'a SMatrix<f32, 1, 16>,
             saved: &'a Saved,
             d_loss: f32,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { x, w, b, t, saved, d_loss, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { x, saved, d_loss, gradient } = self;
                 let x = &x.data.0;
                 let h = &saved.h.data.0;
                 let h_minus_t = &saved.h_minus_t.data.0;
@@ -331,16 +292,7 @@ mod loss {
                 rt::tr_mul(arch, x, d_b, d_w);
             }
         }
-        rt::dispatch(Pass {
-            x,
-            w,
-            b,
-            t,
-            saved,
-            d_loss,
-            workspace,
-            gradient,
-        })
+        rt::dispatch(Pass { x, saved, d_loss, gradient })
     }
     /// The vector-Jacobian product by position: an entry for each input, `()` for what is not differentiated.
     #[inline]
@@ -370,14 +322,13 @@ mod loss {
             w: &'a SMatrix<f32, 8, 16>,
             b: &'a SMatrix<f32, 1, 16>,
             t: &'a SMatrix<f32, 1, 16>,
-            workspace: &'a mut Workspace,
             output: &'a mut f32,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { x, w, b, t, workspace, output } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { x, w, b, t, output } = self;
                 let x = &x.data.0;
                 let w = &w.data.0;
                 let b = &b.data.0;
@@ -396,14 +347,7 @@ mod loss {
                 *output = loss;
             }
         }
-        rt::dispatch(Pass {
-            x,
-            w,
-            b,
-            t,
-            workspace,
-            output,
-        })
+        rt::dispatch(Pass { x, w, b, t, output })
     }
     /// The vector-Jacobian product, written into `gradient`.
     #[inline]
@@ -422,14 +366,13 @@ mod loss {
             b: &'a SMatrix<f32, 1, 16>,
             t: &'a SMatrix<f32, 1, 16>,
             d_loss: f32,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { x, w, b, t, d_loss, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { x, w, b, t, d_loss, gradient } = self;
                 let x = &x.data.0;
                 let w = &w.data.0;
                 let b = &b.data.0;
@@ -455,7 +398,6 @@ mod loss {
             b,
             t,
             d_loss,
-            workspace,
             gradient,
         })
     }
@@ -476,14 +418,13 @@ mod loss {
             b: &'a SMatrix<f32, 1, 16>,
             t: &'a SMatrix<f32, 1, 16>,
             d_loss: f32,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = ();
             #[inline(always)]
-            fn run<A: rt::Arch>(self, arch: A) -> () {
-                let Self { x, w, b, t, d_loss, workspace, gradient } = self;
+            fn run<A: rt::Arch>(self, arch: A) {
+                let Self { x, w, b, t, d_loss, gradient } = self;
                 let x = &x.data.0;
                 let w = &w.data.0;
                 let b = &b.data.0;
@@ -512,7 +453,6 @@ mod loss {
             b,
             t,
             d_loss,
-            workspace,
             gradient,
         })
     }
@@ -531,14 +471,13 @@ mod loss {
             w: &'a SMatrix<f32, 8, 16>,
             b: &'a SMatrix<f32, 1, 16>,
             t: &'a SMatrix<f32, 1, 16>,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f32;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f32 {
-                let Self { x, w, b, t, workspace, gradient } = self;
+                let Self { x, w, b, t, gradient } = self;
                 let x = &x.data.0;
                 let w = &w.data.0;
                 let b = &b.data.0;
@@ -563,14 +502,7 @@ mod loss {
                 loss
             }
         }
-        rt::dispatch(Pass {
-            x,
-            w,
-            b,
-            t,
-            workspace,
-            gradient,
-        })
+        rt::dispatch(Pass { x, w, b, t, gradient })
     }
     /// The value; the gradient is added to `gradient`.
     #[inline]
@@ -587,14 +519,13 @@ mod loss {
             w: &'a SMatrix<f32, 8, 16>,
             b: &'a SMatrix<f32, 1, 16>,
             t: &'a SMatrix<f32, 1, 16>,
-            workspace: &'a mut Workspace,
             gradient: &'a mut Gradient,
         }
-        impl<'a> rt::Kernel for Pass<'a> {
+        impl rt::Kernel for Pass<'_> {
             type Output = f32;
             #[inline(always)]
             fn run<A: rt::Arch>(self, arch: A) -> f32 {
-                let Self { x, w, b, t, workspace, gradient } = self;
+                let Self { x, w, b, t, gradient } = self;
                 let x = &x.data.0;
                 let w = &w.data.0;
                 let b = &b.data.0;
@@ -622,21 +553,13 @@ mod loss {
                 loss
             }
         }
-        rt::dispatch(Pass {
-            x,
-            w,
-            b,
-            t,
-            workspace,
-            gradient,
-        })
+        rt::dispatch(Pass { x, w, b, t, gradient })
     }
     /// The handle for generic tools: gradient checks, optimisers, solvers.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
     pub struct Graph {
-        marker: ::core::marker::PhantomData<()>,
+        marker: rt::PhantomData<()>,
     }
-    #[allow(unused_assignments, unused_mut, unused_variables)]
     impl rt::Graph for Graph {
         type Scalar = f32;
         type Inputs = (
@@ -649,13 +572,8 @@ mod loss {
         type Cotangent = f32;
         type Gradient = Gradient;
         const NAME: &'static str = "loss";
-        const COST: rt::Cost = rt::Cost {
-            forward_flops: 640,
-            backward_flops: 944,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
-        };
-        const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w\", shape=box];\n  n2 [label=\"b\", shape=box];\n  n3 [label=\"t\", shape=box];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"1×8\"];\n  n1 -> n4 [label=\"8×16\"];\n  n5 [label=\"+\", shape=ellipse];\n  n4 -> n5 [label=\"1×16\"];\n  n2 -> n5 [label=\"1×16\"];\n  n6 [label=\"tanh\", shape=ellipse];\n  n5 -> n6 [label=\"1×16\"];\n  n7 [label=\"−\", shape=ellipse];\n  n6 -> n7 [label=\"1×16\"];\n  n3 -> n7 [label=\"1×16\"];\n  n8 [label=\"⊙\", shape=ellipse];\n  n7 -> n8 [label=\"1×16\"];\n  n7 -> n8 [label=\"1×16\"];\n  n9 [label=\"Σ\", shape=ellipse];\n  n8 -> n9 [label=\"1×16\"];\n  loss [label=\"loss\", shape=box];\n  n9 -> loss [label=\"a scalar\"];\n}\n";
+        const COST: rt::Cost = COST;
+        const DOT: &'static str = DOT;
         const DIFFERENTIATED: &'static [rt::Input] = &[
             rt::Input {
                 name: "w",
@@ -678,16 +596,10 @@ mod loss {
             self::backward(&inputs.0, &inputs.1, &inputs.2, &inputs.3, *cotangent)
         }
         fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-            let mut rest = k;
-            if rest < <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.1, rest);
-            }
-            rest -= <SMatrix<f32, 8, 16> as rt::Values<f32>>::LEN;
-            if rest < <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN {
-                return rt::Values::entry_mut(&mut inputs.2, rest);
-            }
-            rest -= <SMatrix<f32, 1, 16> as rt::Values<f32>>::LEN;
-            rt::no_entry(k)
+            rt::Search::entry(k)
+                .within_mut(&mut inputs.1)
+                .within_mut(&mut inputs.2)
+                .found()
         }
     }
 }

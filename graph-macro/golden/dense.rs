@@ -33,55 +33,31 @@ fn sample() {
         impl rt::Fields for Gradient {
             type Layout = (SMatrix<f64, 1, 4>, SMatrix<f64, 4, 3>, SMatrix<f64, 1, 3>);
         }
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl rt::Values<f64> for Gradient {
-            const LEN: usize = 0 + <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN
+            const LEN: usize = <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN
                 + <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN
                 + <SMatrix<f64, 1, 3> as rt::Values<f64>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f64) -> Self {
-                let mut gradient = Self::zeros();
-                for k in 0..<Self as rt::Values<f64>>::LEN {
-                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> f64) -> Self {
+                let mut parts = rt::Parts::of(f);
+                Self {
+                    x: parts.part(),
+                    w: parts.part(),
+                    b: parts.part(),
                 }
-                gradient
             }
             fn entry(&self, k: usize) -> f64 {
-                let mut rest = k;
-                if rest < <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry(&self.x, rest);
-                }
-                rest -= <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN;
-                if rest < <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry(&self.w, rest);
-                }
-                rest -= <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN;
-                if rest < <SMatrix<f64, 1, 3> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry(&self.b, rest);
-                }
-                rest -= <SMatrix<f64, 1, 3> as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within(&self.x)
+                    .within(&self.w)
+                    .within(&self.b)
+                    .found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut f64 {
-                let mut rest = k;
-                if rest < <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut self.x, rest);
-                }
-                rest -= <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN;
-                if rest < <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut self.w, rest);
-                }
-                rest -= <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN;
-                if rest < <SMatrix<f64, 1, 3> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut self.b, rest);
-                }
-                rest -= <SMatrix<f64, 1, 3> as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut self.x)
+                    .within_mut(&mut self.w)
+                    .within_mut(&mut self.b)
+                    .found()
             }
         }
         /// What the backward pass reads of the forward pass.
@@ -113,15 +89,14 @@ fn sample() {
         pub const COST: rt::Cost = rt::Cost {
             forward_flops: 81,
             backward_flops: 122,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            saved_bytes: rt::size_of::<Saved>(),
+            workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
         pub const DOT: &str = "digraph y {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w\", shape=box];\n  n2 [label=\"b\", shape=box];\n  n3 [label=\"·\", shape=ellipse];\n  n0 -> n3 [label=\"1×4\"];\n  n1 -> n3 [label=\"4×3\"];\n  n4 [label=\"+\", shape=ellipse];\n  n3 -> n4 [label=\"1×3\"];\n  n2 -> n4 [label=\"1×3\"];\n  n5 [label=\"σ\", shape=ellipse];\n  n4 -> n5 [label=\"1×3\"];\n  y [label=\"y\", shape=box];\n  n5 -> y [label=\"1×3\"];\n}\n";
         /// `y = σ(x·w + b)`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f64;
             type Inputs = (SMatrix<f64, 1, 4>, SMatrix<f64, 4, 3>, SMatrix<f64, 1, 3>);
@@ -129,13 +104,8 @@ fn sample() {
             type Cotangent = SMatrix<f64, 1, 3>;
             type Gradient = Gradient;
             const NAME: &'static str = "y";
-            const COST: rt::Cost = rt::Cost {
-                forward_flops: 81,
-                backward_flops: 122,
-                saved_bytes: ::core::mem::size_of::<Saved>(),
-                workspace_bytes: ::core::mem::size_of::<Workspace>(),
-            };
-            const DOT: &'static str = "digraph y {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w\", shape=box];\n  n2 [label=\"b\", shape=box];\n  n3 [label=\"·\", shape=ellipse];\n  n0 -> n3 [label=\"1×4\"];\n  n1 -> n3 [label=\"4×3\"];\n  n4 [label=\"+\", shape=ellipse];\n  n3 -> n4 [label=\"1×3\"];\n  n2 -> n4 [label=\"1×3\"];\n  n5 [label=\"σ\", shape=ellipse];\n  n4 -> n5 [label=\"1×3\"];\n  y [label=\"y\", shape=box];\n  n5 -> y [label=\"1×3\"];\n}\n";
+            const COST: rt::Cost = COST;
+            const DOT: &'static str = DOT;
             const DIFFERENTIATED: &'static [rt::Input] = &[
                 rt::Input {
                     name: "x",
@@ -163,20 +133,11 @@ fn sample() {
                 Formula {}.backward(&inputs.0, &inputs.1, &inputs.2, cotangent)
             }
             fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-                let mut rest = k;
-                if rest < <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.0, rest);
-                }
-                rest -= <SMatrix<f64, 1, 4> as rt::Values<f64>>::LEN;
-                if rest < <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.1, rest);
-                }
-                rest -= <SMatrix<f64, 4, 3> as rt::Values<f64>>::LEN;
-                if rest < <SMatrix<f64, 1, 3> as rt::Values<f64>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.2, rest);
-                }
-                rest -= <SMatrix<f64, 1, 3> as rt::Values<f64>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut inputs.0)
+                    .within_mut(&mut inputs.1)
+                    .within_mut(&mut inputs.2)
+                    .found()
             }
         }
         #[allow(
@@ -258,15 +219,14 @@ fn sample() {
                     x: &'a SMatrix<f64, 1, 4>,
                     w: &'a SMatrix<f64, 4, 3>,
                     b: &'a SMatrix<f64, 1, 3>,
-                    workspace: &'a mut Workspace,
                     output: &'a mut SMatrix<f64, 1, 3>,
                     saved: &'a mut Saved,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
-                        let Self { x, w, b, workspace, output, saved } = self;
+                    fn run<A: rt::Arch>(self, arch: A) {
+                        let Self { x, w, b, output, saved } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let b = &b.data.0;
@@ -298,14 +258,7 @@ fn sample() {
                         y[2][0] = y_2;
                     }
                 }
-                rt::dispatch(Pass {
-                    x,
-                    w,
-                    b,
-                    workspace,
-                    output,
-                    saved,
-                })
+                rt::dispatch(Pass { x, w, b, output, saved })
             }
             /// The vector-Jacobian product from what the forward pass saved.
             #[inline]
@@ -402,14 +355,13 @@ fn sample() {
                     x: &'a SMatrix<f64, 1, 4>,
                     w: &'a SMatrix<f64, 4, 3>,
                     b: &'a SMatrix<f64, 1, 3>,
-                    workspace: &'a mut Workspace,
                     output: &'a mut SMatrix<f64, 1, 3>,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
-                        let Self { x, w, b, workspace, output } = self;
+                    fn run<A: rt::Arch>(self, arch: A) {
+                        let Self { x, w, b, output } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let b = &b.data.0;
@@ -432,7 +384,7 @@ fn sample() {
                             );
                     }
                 }
-                rt::dispatch(Pass { x, w, b, workspace, output })
+                rt::dispatch(Pass { x, w, b, output })
             }
             /// The vector-Jacobian product, written into `gradient`.
             #[inline]
@@ -450,14 +402,13 @@ fn sample() {
                     w: &'a SMatrix<f64, 4, 3>,
                     b: &'a SMatrix<f64, 1, 3>,
                     d_y: &'a SMatrix<f64, 1, 3>,
-                    workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
-                        let Self { x, w, b, d_y, workspace, gradient } = self;
+                    fn run<A: rt::Arch>(self, arch: A) {
+                        let Self { x, w, b, d_y, gradient } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let b = &b.data.0;
@@ -513,14 +464,7 @@ fn sample() {
                         d_b[2][0] = d_b_2;
                     }
                 }
-                rt::dispatch(Pass {
-                    x,
-                    w,
-                    b,
-                    d_y,
-                    workspace,
-                    gradient,
-                })
+                rt::dispatch(Pass { x, w, b, d_y, gradient })
             }
             /// The vector-Jacobian product, added to `gradient`.
             #[inline]
@@ -538,14 +482,13 @@ fn sample() {
                     w: &'a SMatrix<f64, 4, 3>,
                     b: &'a SMatrix<f64, 1, 3>,
                     d_y: &'a SMatrix<f64, 1, 3>,
-                    workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
-                        let Self { x, w, b, d_y, workspace, gradient } = self;
+                    fn run<A: rt::Arch>(self, arch: A) {
+                        let Self { x, w, b, d_y, gradient } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
                         let b = &b.data.0;
@@ -605,14 +548,7 @@ fn sample() {
                         d_b[2][0] += d_b_2;
                     }
                 }
-                rt::dispatch(Pass {
-                    x,
-                    w,
-                    b,
-                    d_y,
-                    workspace,
-                    gradient,
-                })
+                rt::dispatch(Pass { x, w, b, d_y, gradient })
             }
             /// A workspace for the `_into` functions.
             #[inline]

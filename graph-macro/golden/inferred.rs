@@ -45,51 +45,29 @@ fn sample() {
         > rt::Fields for Gradient<T, X_ROWS, X_COLS, W_COLS> {
             type Layout = (SMatrix<T, X_ROWS, X_COLS>, SMatrix<T, X_COLS, W_COLS>);
         }
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl<
             T: rt::Scalar,
             const X_ROWS: usize,
             const X_COLS: usize,
             const W_COLS: usize,
         > rt::Values<T> for Gradient<T, X_ROWS, X_COLS, W_COLS> {
-            const LEN: usize = 0 + <SMatrix<T, X_ROWS, X_COLS> as rt::Values<T>>::LEN
+            const LEN: usize = <SMatrix<T, X_ROWS, X_COLS> as rt::Values<T>>::LEN
                 + <SMatrix<T, X_COLS, W_COLS> as rt::Values<T>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> T) -> Self {
-                let mut gradient = Self::zeros();
-                for k in 0..<Self as rt::Values<T>>::LEN {
-                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> T) -> Self {
+                let mut parts = rt::Parts::of(f);
+                Self {
+                    x: parts.part(),
+                    w: parts.part(),
                 }
-                gradient
             }
             fn entry(&self, k: usize) -> T {
-                let mut rest = k;
-                if rest < <SMatrix<T, X_ROWS, X_COLS> as rt::Values<T>>::LEN {
-                    return rt::Values::entry(&self.x, rest);
-                }
-                rest -= <SMatrix<T, X_ROWS, X_COLS> as rt::Values<T>>::LEN;
-                if rest < <SMatrix<T, X_COLS, W_COLS> as rt::Values<T>>::LEN {
-                    return rt::Values::entry(&self.w, rest);
-                }
-                rest -= <SMatrix<T, X_COLS, W_COLS> as rt::Values<T>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k).within(&self.x).within(&self.w).found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut T {
-                let mut rest = k;
-                if rest < <SMatrix<T, X_ROWS, X_COLS> as rt::Values<T>>::LEN {
-                    return rt::Values::entry_mut(&mut self.x, rest);
-                }
-                rest -= <SMatrix<T, X_ROWS, X_COLS> as rt::Values<T>>::LEN;
-                if rest < <SMatrix<T, X_COLS, W_COLS> as rt::Values<T>>::LEN {
-                    return rt::Values::entry_mut(&mut self.w, rest);
-                }
-                rest -= <SMatrix<T, X_COLS, W_COLS> as rt::Values<T>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut self.x)
+                    .within_mut(&mut self.w)
+                    .found()
             }
         }
         /// What the backward pass reads of the forward pass.
@@ -226,15 +204,14 @@ fn sample() {
                     saved: &'a mut Saved<T, X_ROWS, W_COLS>,
                 }
                 impl<
-                    'a,
                     T: rt::Scalar,
                     const X_ROWS: usize,
                     const X_COLS: usize,
                     const W_COLS: usize,
-                > rt::Kernel for Pass<'a, T, X_ROWS, X_COLS, W_COLS> {
+                > rt::Kernel for Pass<'_, T, X_ROWS, X_COLS, W_COLS> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w, workspace, output, saved } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
@@ -317,15 +294,14 @@ fn sample() {
                     gradient: &'a mut Gradient<T, X_ROWS, X_COLS, W_COLS>,
                 }
                 impl<
-                    'a,
                     T: rt::Scalar,
                     const X_ROWS: usize,
                     const X_COLS: usize,
                     const W_COLS: usize,
-                > rt::Kernel for Pass<'a, T, X_ROWS, X_COLS, W_COLS> {
+                > rt::Kernel for Pass<'_, T, X_ROWS, X_COLS, W_COLS> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w, saved, d_y, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
@@ -399,15 +375,14 @@ fn sample() {
                     output: &'a mut SMatrix<T, X_ROWS, W_COLS>,
                 }
                 impl<
-                    'a,
                     T: rt::Scalar,
                     const X_ROWS: usize,
                     const X_COLS: usize,
                     const W_COLS: usize,
-                > rt::Kernel for Pass<'a, T, X_ROWS, X_COLS, W_COLS> {
+                > rt::Kernel for Pass<'_, T, X_ROWS, X_COLS, W_COLS> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w, workspace, output } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
@@ -454,15 +429,14 @@ fn sample() {
                     gradient: &'a mut Gradient<T, X_ROWS, X_COLS, W_COLS>,
                 }
                 impl<
-                    'a,
                     T: rt::Scalar,
                     const X_ROWS: usize,
                     const X_COLS: usize,
                     const W_COLS: usize,
-                > rt::Kernel for Pass<'a, T, X_ROWS, X_COLS, W_COLS> {
+                > rt::Kernel for Pass<'_, T, X_ROWS, X_COLS, W_COLS> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w, d_y, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;
@@ -523,15 +497,14 @@ fn sample() {
                     gradient: &'a mut Gradient<T, X_ROWS, X_COLS, W_COLS>,
                 }
                 impl<
-                    'a,
                     T: rt::Scalar,
                     const X_ROWS: usize,
                     const X_COLS: usize,
                     const W_COLS: usize,
-                > rt::Kernel for Pass<'a, T, X_ROWS, X_COLS, W_COLS> {
+                > rt::Kernel for Pass<'_, T, X_ROWS, X_COLS, W_COLS> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w, d_y, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w = &w.data.0;

@@ -28,12 +28,16 @@ pub use crate::linalg::{
 pub use crate::scalar::Scalar;
 #[cfg(feature = "alloc")]
 pub use crate::storage::boxed_zeros;
-pub use crate::storage::{Fields, Workspace, Zero, no_entry, zeros};
-pub use crate::values::Values;
+pub use crate::storage::{Fields, Workspace, Zero, zeros};
+pub use crate::values::{Parts, Search, Values};
 pub use crate::whole::{
     logsumexp_of_all, logsumexp_of_columns, logsumexp_of_rows, product_of_others, product_of_pairs,
 };
 #[cfg(feature = "alloc")]
 pub use alloc::boxed::Box;
+pub use core::marker::PhantomData;
+pub use core::mem::size_of;
+pub use core::ops::FnMut;
+pub use core::option::Option::{self, None, Some};
 pub use nalgebra;
 pub use nalgebra::SMatrix;

@@ -5,6 +5,25 @@
 //! program, and leave plain Rust that calls what lives here: the element types, the vector instructions of the
 //! processor it runs on, the matrix products and the elementary functions.
 //!
+//! ```
+//! use graph_runtime::prelude::*;
+//!
+//! /// One dense layer and its squared error.
+//! #[differentiable(wrt(w, b))]
+//! fn loss(x: &RowVector4<f64>, w: &Matrix4x3<f64>, b: &RowVector3<f64>, t: &RowVector3<f64>) -> f64 {
+//!     norm_squared(tanh(x * w + b) - t)
+//! }
+//!
+//! let (x, w, b, t) = (RowVector4::repeat(0.5), Matrix4x3::repeat(0.1), RowVector3::zeros(), RowVector3::repeat(0.3));
+//! let (value, gradient) = loss::value_and_gradient(&x, &w, &b, &t);
+//! let better = loss(&x, &(w - 0.1 * gradient.w), &(b - 0.1 * gradient.b), &t);
+//! assert!(better < value);
+//! ```
+//!
+//! The [`guide`] begins with [ten minutes](guide::start) from an empty project to a gradient that is checked; it has
+//! [the language](guide::language) on one page, [recipes](guide::recipes), [every function](guide::functions) with its
+//! derivative, and [how it compares](guide::comparison).
+//!
 //! There is no tape, no heap and no interpreter at run time, and the crate is `no_std`:
 //!
 //! | feature | |
@@ -45,6 +64,8 @@ mod dispatch;
 pub mod expand;
 mod functions;
 mod graph;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod kernels;
 mod linalg;
 pub mod prelude;

@@ -166,16 +166,6 @@ macro_rules! __boxed_constructor {
     () => {};
 }
 
-/// There is no such entry.
-///
-/// # Panics
-/// Always.
-#[cold]
-#[track_caller]
-pub fn no_entry(entry: usize) -> ! {
-    panic!("there is no entry {entry}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

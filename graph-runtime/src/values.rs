@@ -176,6 +176,74 @@ tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7, P8 8, P9 9);
 tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7, P8 8, P9 9, P10 10);
 tuple_values!(P0 0, P1 1, P2 2, P3 3, P4 4, P5 5, P6 6, P7 7, P8 8, P9 9, P10 10, P11 11);
 
+/// The value of a struct, field after field: what generated code makes of a function of the number.
+#[doc(hidden)]
+#[allow(missing_debug_implementations)]
+pub struct Parts<'a, T> {
+    entry: &'a mut dyn FnMut(usize) -> T,
+    start: usize,
+}
+
+impl<'a, T: Scalar> Parts<'a, T> {
+    pub fn of(entry: &'a mut dyn FnMut(usize) -> T) -> Self {
+        Self { entry, start: 0 }
+    }
+
+    /// The next field.
+    pub fn part<V: Values<T>>(&mut self) -> V {
+        let start = self.start;
+        self.start += V::LEN;
+        V::from_fn(&mut |k| (self.entry)(start + k))
+    }
+}
+
+/// The search for an entry through the fields of a struct, in order; what is found is a number or a reference to one.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Search<F> {
+    /// Counted from the first field that was not searched.
+    k: usize,
+    found: Option<F>,
+}
+
+impl<F> Search<F> {
+    pub fn entry(k: usize) -> Self {
+        Self { k, found: None }
+    }
+
+    fn through<V>(mut self, field: V, len: usize, entry: impl FnOnce(V, usize) -> F) -> Self {
+        if self.found.is_none() {
+            if self.k < len {
+                self.found = Some(entry(field, self.k));
+            } else {
+                self.k -= len;
+            }
+        }
+        self
+    }
+
+    /// # Panics
+    /// If the fields have no such entry.
+    pub fn found(self) -> F {
+        let past = self.k;
+        self.found.unwrap_or_else(|| panic!("the entry is {past} past the end"))
+    }
+}
+
+impl<T: Scalar> Search<T> {
+    #[must_use]
+    pub fn within<V: Values<T>>(self, field: &V) -> Self {
+        self.through(field, V::LEN, V::entry)
+    }
+}
+
+impl<'a, T: Scalar> Search<&'a mut T> {
+    #[must_use]
+    pub fn within_mut<V: Values<T>>(self, field: &'a mut V) -> Self {
+        self.through(field, V::LEN, V::entry_mut)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,5 +277,25 @@ mod tests {
     #[should_panic(expected = "past the end")]
     fn an_entry_past_the_end_is_refused() {
         let _ = Mixed::from_fn(&mut |_| 0.0).entry(11);
+    }
+
+    #[test]
+    fn a_search_finds_every_entry_of_every_field() {
+        let (mut a, nothing, mut b) = (RowVector3::new(0.0, 1.0, 2.0), 7_usize, [3.0, 4.0]);
+        for k in 0..5 {
+            assert_eq!(Search::<f64>::entry(k).within(&a).within(&nothing).within(&b).found(), k as f64);
+            *Search::<&mut f64>::entry(k).within_mut(&mut a).within_mut(&mut b).found() += 1.0;
+        }
+        assert_eq!((a, b), (RowVector3::new(1.0, 2.0, 3.0), [4.0, 5.0]));
+        let mut number = |k: usize| k as f64;
+        let mut parts = Parts::of(&mut number);
+        let (first, second): (f64, [f64; 2]) = (parts.part(), parts.part());
+        assert_eq!((first, second), (0.0, [1.0, 2.0]));
+    }
+
+    #[test]
+    #[should_panic(expected = "the entry is 1 past the end")]
+    fn a_search_past_the_end_is_refused() {
+        Search::<f64>::entry(2).within(&0.0).found();
     }
 }

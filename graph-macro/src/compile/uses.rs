@@ -4,6 +4,8 @@
 //! What holds: an item given here is never run and never named. What is not attempted: imports of functions elsewhere,
 //! which the generated code calls by their paths anyway.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit::Visit;
@@ -28,6 +30,8 @@ pub(super) fn of_function(item: &ItemFn, with_signature: bool) -> TokenStream {
     {
         types.0.push(ty);
     }
+    let mut seen = BTreeSet::new();
+    types.0.retain(|ty| seen.insert(quote!(#ty).to_string()));
     if types.0.is_empty() {
         return TokenStream::new();
     }

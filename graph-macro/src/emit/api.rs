@@ -248,16 +248,12 @@ impl<'a> Api<'a> {
 
     /// The type of a result: an `Option`, if the function gives one.
     pub(super) fn result(&self, ty: &TokenStream) -> TokenStream {
-        if self.typed.is_option { quote!(::core::option::Option<#ty>) } else { ty.clone() }
+        if self.typed.is_option { quote!(rt::Option<#ty>) } else { ty.clone() }
     }
 
     /// `call`, which fills in variables, then the value made of them.
     fn filled(&self, call: &TokenStream, value: &TokenStream) -> TokenStream {
-        if self.typed.is_option {
-            quote!(#call?; ::core::option::Option::Some(#value))
-        } else {
-            quote!(#call; #value)
-        }
+        if self.typed.is_option { quote!(#call?; rt::Some(#value)) } else { quote!(#call; #value) }
     }
 
     // ── where results go ──
@@ -367,7 +363,7 @@ impl<'a> Api<'a> {
         let statements = body.statements;
         // A pass that has no condition among its outputs always has a result.
         let is_guarded = pass.destinations.iter().any(|destination| destination.target == Target::Guard);
-        let end = (self.typed.is_option && !is_guarded).then(|| quote!(::core::option::Option::Some(())));
+        let end = (self.typed.is_option && !is_guarded).then(|| quote!(rt::Some(())));
         let (assertions, budgets) = (self.assertions_within(), self.budgets_within());
         emitted.body = quote!(#assertions #budgets #before #statements #end);
         emitted.needs_arch = body.needs_arch;
@@ -392,7 +388,11 @@ impl<'a> Api<'a> {
             let (name, ty) = (ident(&input.name.to_string()), &input.ty.tokens);
             if is_by_value(layout) { quote!(#name: #ty) } else { quote!(#name: &#ty) }
         });
-        let output = self.function.output.as_ref().map(|output| self.result(&output.tokens));
+        // Beside the module its `rt` is unknown.
+        let output = self.function.output.as_ref().map(|output| {
+            let ty = &output.tokens;
+            if self.typed.is_option { quote!(::core::option::Option<#ty>) } else { ty.clone() }
+        });
         let names = self.typed.inputs.iter().map(|(name, _)| ident(&name.to_string()));
         quote! {
             fn #name #generics (#(#params),*) -> #output #where_clause {

@@ -244,8 +244,8 @@ impl Emitter<'_> {
                     let inner = tuple(&inner);
                     self.statements.extend(quote! {
                         let (#pattern, #found, #saved) = match #forward_saved(#(#operands),*) {
-                            ::core::option::Option::Some((#inner, saved)) => (#inner, true, ::core::option::Option::Some(saved)),
-                            ::core::option::Option::None => (#nothing, false, ::core::option::Option::None),
+                            rt::Some((#inner, saved)) => (#inner, true, rt::Some(saved)),
+                            rt::None => (#nothing, false, rt::None),
                         };
                     });
                 } else {
@@ -266,8 +266,8 @@ impl Emitter<'_> {
                         self.statements.extend(if callee.is_fallible {
                             quote! {
                                 let #saved = match #forward_saved(#(#operands),*) {
-                                    ::core::option::Option::Some((_, saved)) => ::core::option::Option::Some(saved),
-                                    ::core::option::Option::None => ::core::option::Option::None,
+                                    rt::Some((_, saved)) => rt::Some(saved),
+                                    rt::None => rt::None,
                                 };
                             }
                         } else {
@@ -290,11 +290,11 @@ impl Emitter<'_> {
                     let nothing: Vec<TokenStream> = nothing.collect();
                     self.statements.extend(quote! {
                         let (#(#pattern,)*) = match &#saved {
-                            ::core::option::Option::Some(saved) => match #vjp(#(#operands,)* saved, #cotangent) {
-                                ::core::option::Option::Some(gradients) => gradients,
-                                ::core::option::Option::None => (#(#nothing,)*),
+                            rt::Some(saved) => match #vjp(#(#operands,)* saved, #cotangent) {
+                                rt::Some(gradients) => gradients,
+                                rt::None => (#(#nothing,)*),
                             },
-                            ::core::option::Option::None => (#(#nothing,)*),
+                            rt::None => (#(#nothing,)*),
                         };
                     });
                 } else {
@@ -317,8 +317,8 @@ impl Emitter<'_> {
                     let still = self.nothing(&callee.results[values.len() + 1..]);
                     self.statements.extend(quote! {
                         let (#value_pattern, #moved_pattern, #found) = match #jvp(#(#operands,)* #(#tangents),*) {
-                            ::core::option::Option::Some((value, moved)) => (value, moved, true),
-                            ::core::option::Option::None => (#nothing, #still, false),
+                            rt::Some((value, moved)) => (value, moved, true),
+                            rt::None => (#nothing, #still, false),
                         };
                     });
                 } else {

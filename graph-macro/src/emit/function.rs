@@ -1,6 +1,6 @@
 //! A body in its function, dispatched once to the processor's best instructions where it has use for them.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
 /// A parameter of a generated function.
@@ -86,28 +86,40 @@ impl Function<'_> {
         }
     }
 
+    /// What the pass takes with it: the parameters that its body reads. All of them for a function that is generic over a
+    /// type or a lifetime, which a field must mention.
+    fn carried(&self) -> Vec<&Param> {
+        let is_generic =
+            self.generics.params.iter().any(|param| !matches!(param, syn::GenericParam::Const(_)));
+        let is_read = |param: &&Param| is_generic || mentions(&self.body, &param.name);
+        self.params.iter().filter(is_read).collect()
+    }
+
     fn output_arrow(&self) -> TokenStream {
         let output = &self.output;
         if output.to_string() == "()" { TokenStream::new() } else { quote!(-> #output) }
     }
 
     fn dispatched(&self) -> TokenStream {
-        let fields: Vec<TokenStream> = self.params.iter().map(Param::field).collect();
-        let names: Vec<&Ident> = self.params.iter().map(|param| &param.name).collect();
-        let borrows =
-            self.params.iter().any(|param| param.passing != Passing::Value || param.field.is_some());
+        let carried = self.carried();
+        let fields: Vec<TokenStream> = carried.iter().map(|param| param.field()).collect();
+        let names: Vec<&Ident> = carried.iter().map(|param| &param.name).collect();
+        let borrows = carried.iter().any(|param| param.passing != Passing::Value || param.field.is_some());
         let mut declared = self.generics.clone();
+        let (impl_generics, _, where_clause) = self.generics.split_for_impl();
+        let mut arguments: Vec<TokenStream> = self.generics.params.iter().map(argument).collect();
         if borrows {
             declared.params.insert(0, syn::parse_quote!('a));
+            arguments.insert(0, quote!('_));
         }
-        let (impl_generics, type_generics, where_clause) = declared.split_for_impl();
-        let (body, output) = (&self.body, &self.output);
+        let arguments = (!arguments.is_empty()).then(|| quote!(<#(#arguments),*>));
+        let (body, output, arrow) = (&self.body, &self.output, self.output_arrow());
         quote! {
             struct Pass #declared #where_clause { #(#fields),* }
-            impl #impl_generics rt::Kernel for Pass #type_generics #where_clause {
+            impl #impl_generics rt::Kernel for Pass #arguments #where_clause {
                 type Output = #output;
                 #[inline(always)]
-                fn run<A: rt::Arch>(self, __arch: A) -> #output {
+                fn run<A: rt::Arch>(self, __arch: A) #arrow {
                     let Self { #(#names),* } = self;
                     #body
                 }
@@ -115,4 +127,33 @@ impl Function<'_> {
             rt::dispatch(Pass { #(#names),* })
         }
     }
+}
+
+/// A parameter of generics as an argument.
+fn argument(param: &syn::GenericParam) -> TokenStream {
+    match param {
+        syn::GenericParam::Lifetime(param) => {
+            let lifetime = &param.lifetime;
+            quote!(#lifetime)
+        }
+        syn::GenericParam::Type(syn::TypeParam { ident, .. })
+        | syn::GenericParam::Const(syn::ConstParam { ident, .. }) => quote!(#ident),
+    }
+}
+
+/// Whether a variable stands in some code. What follows a single dot is a field of that name.
+fn mentions(code: &TokenStream, name: &Ident) -> bool {
+    let mut dots = 0;
+    code.clone().into_iter().any(|tree| {
+        let is_field = dots == 1;
+        dots = match &tree {
+            TokenTree::Punct(punct) if punct.as_char() == '.' => dots + 1,
+            _ => 0,
+        };
+        match tree {
+            TokenTree::Ident(ident) => ident == *name && !is_field,
+            TokenTree::Group(group) => mentions(&group.stream(), name),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        }
+    })
 }

@@ -27,8 +27,8 @@ impl Api<'_> {
             rt::Cost {
                 forward_flops: #forward,
                 backward_flops: #backward,
-                saved_bytes: ::core::mem::size_of::<#saved>(),
-                workspace_bytes: ::core::mem::size_of::<#workspace>(),
+                saved_bytes: rt::size_of::<#saved>(),
+                workspace_bytes: rt::size_of::<#workspace>(),
             }
         }
     }
@@ -84,7 +84,7 @@ impl Api<'_> {
                 /// The handle for generic tools: gradient checks, optimisers, solvers.
                 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
                 pub struct Graph #generics #where_clause {
-                    marker: ::core::marker::PhantomData<(#(#marker,)*)>,
+                    marker: rt::PhantomData<(#(#marker,)*)>,
                 }
             }
         };
@@ -93,7 +93,9 @@ impl Api<'_> {
         let cotangent_type = self.types.derivative(&self.typed.output);
         let gradient = self.result(&self.gradient_type());
         let input_types = self.typed.inputs.iter().map(|(_, layout)| self.types.layout(layout));
-        let (title, dot, cost) = (self.function.name.to_string(), self.dot(), self.cost());
+        let title = self.function.name.to_string();
+        // The module's own constant, if there is one.
+        let cost = if self.is_generic() { self.cost() } else { quote!(COST) };
         let infos = self.infos();
         let arguments: Vec<TokenStream> = self
             .typed
@@ -108,18 +110,11 @@ impl Api<'_> {
         let cotangent = passed(&self.typed.output, &quote!(cotangent), Held::Reference);
         let callee = if is_formula { quote!(Formula {}.) } else { quote!(self::) };
         let entries = self.derivatives.wrt.iter().map(|&place| {
-            let ty = self.types.layout(&self.typed.inputs[place].1);
             let place = syn::Index::from(place);
-            quote! {
-                if rest < <#ty as rt::Values<#scalar>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.#place, rest);
-                }
-                rest -= <#ty as rt::Values<#scalar>>::LEN;
-            }
+            quote!(.within_mut(&mut inputs.#place))
         });
         quote! {
             #declaration
-            #[allow(unused_assignments, unused_mut, unused_variables)]
             impl #impl_generics rt::Graph for #name #type_generics #where_clause {
                 type Scalar = #scalar;
                 type Inputs = (#(#input_types,)*);
@@ -128,7 +123,7 @@ impl Api<'_> {
                 type Gradient = #gradient;
                 const NAME: &'static str = #title;
                 const COST: rt::Cost = #cost;
-                const DOT: &'static str = #dot;
+                const DOT: &'static str = DOT;
                 const DIFFERENTIATED: &'static [rt::Input] = &[#(#infos),*];
                 fn forward(inputs: &Self::Inputs) -> Self::Output {
                     #callee forward(#(#arguments),*)
@@ -137,9 +132,7 @@ impl Api<'_> {
                     #callee backward(#(#arguments,)* #cotangent)
                 }
                 fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-                    let mut rest = k;
-                    #(#entries)*
-                    rt::no_entry(k)
+                    rt::Search::entry(k) #(#entries)* .found()
                 }
             }
         }

@@ -54,7 +54,7 @@ impl Returned {
             None => quote!(#updates #value),
             Some(guard) => {
                 let value = if value.is_empty() { quote!(()) } else { value };
-                quote!(if #guard { #updates ::core::option::Option::Some(#value) } else { ::core::option::Option::None })
+                quote!(if #guard { #updates rt::Some(#value) } else { rt::None })
             }
         }
     }

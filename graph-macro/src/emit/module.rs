@@ -13,6 +13,9 @@ use crate::syntax::ast::Function;
 use crate::syntax::items::Traits;
 use crate::syntax::options::Options;
 
+/// Clippy calls more arguments too many, by its own default.
+const MOST_ARGUMENTS: usize = 7;
+
 /// `mod name { … }` beside `fn name(…)`.
 pub(crate) fn function(
     function: &Function,
@@ -34,6 +37,7 @@ pub(crate) fn function(
     let conditions: Vec<_> = attrs.iter().filter(|attr| is(attr, "cfg")).collect();
     let inline = (!attrs.iter().any(|attr| is(attr, "inline"))).then(|| quote!(#[inline]));
     let value = api.value_function();
+    let lint = (typed.inputs.len() > MOST_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let doc = format!(" `{}`", api.formula());
     let orders = derivatives.orders.iter().flat_map(|order| [String::new(), format!(" {order}")]);
     let orders = quote!(#(#[doc = #orders])*);
@@ -45,7 +49,7 @@ pub(crate) fn function(
     quote! {
         #(#attrs)*
         #inline
-        #[allow(clippy::too_many_arguments)]
+        #lint
         #vis #value
         #(#conditions)*
         #[doc = #doc]

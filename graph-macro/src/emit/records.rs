@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::values::{from_parts, values_impl};
+use super::values::values_impl;
 
 /// The item beside a struct with these fields; `scalar` is the type of its numbers, `None` if all of it is data.
 pub(crate) fn struct_impl(
@@ -27,8 +27,7 @@ pub(crate) fn struct_impl(
         quote!(AnyScalar)
     });
     let name = &item.ident;
-    let make = from_parts(&scalar, &names, &types);
-    let values = values_impl(&quote!(#name), &item.generics, Some(&declared), &scalar, &names, &types, &make);
+    let values = values_impl(&quote!(#name), &item.generics, Some(&declared), &scalar, &names, &types);
     quote! {
         const _: () = {
             use #runtime::expand as rt;

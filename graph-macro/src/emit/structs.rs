@@ -7,7 +7,7 @@ use super::api::Api;
 use super::places::{memory, records};
 use super::storage::nested;
 use super::types::ident;
-use super::values::{from_zeros, values_impl};
+use super::values::values_impl;
 use crate::ir::{Dim, Layout, Ty};
 use crate::syntax::ast::ScalarType;
 
@@ -118,8 +118,7 @@ impl Api<'_> {
         let numbered = if of.name == "Gradient" {
             let scalar = &self.types.scalar;
             let scalar = quote!(#scalar);
-            let make = from_zeros(&scalar);
-            values_impl(&quote!(#name), &generics, None, &scalar, &names, &values, &make)
+            values_impl(&quote!(#name), &generics, None, &scalar, &names, &values)
         } else {
             TokenStream::new()
         };

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// `impl Values<scalar> for name<generics>`, for a struct with these fields; data has no entries. `declared` has the
-/// parameters of the `impl`, if they are more than the struct's; `make` is the body of `from_fn`.
+/// parameters of the `impl`, if they are more than the struct's.
 pub(super) fn values_impl(
     name: &TokenStream,
     generics: &syn::Generics,
@@ -12,62 +12,29 @@ pub(super) fn values_impl(
     scalar: &TokenStream,
     fields: &[&Ident],
     types: &[TokenStream],
-    make: &TokenStream,
 ) -> TokenStream {
     let (_, type_generics, where_clause) = generics.split_for_impl();
     let (impl_generics, _, _) = declared.unwrap_or(generics).split_for_impl();
+    let len = match types {
+        [] => quote!(0),
+        _ => quote!(#(<#types as rt::Values<#scalar>>::LEN)+*),
+    };
+    let (f, parts) = match fields {
+        [] => (quote!(_), quote!(Self {})),
+        _ => (quote!(f), quote!(let mut parts = rt::Parts::of(f); Self { #(#fields: parts.part()),* })),
+    };
     quote! {
-        #[allow(unused_assignments, unused_mut, unused_variables, clippy::all, clippy::pedantic)]
         impl #impl_generics rt::Values<#scalar> for #name #type_generics #where_clause {
-            const LEN: usize = 0 #(+ <#types as rt::Values<#scalar>>::LEN)*;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> #scalar) -> Self {
-                #make
+            const LEN: usize = #len;
+            fn from_fn(#f: &mut dyn rt::FnMut(usize) -> #scalar) -> Self {
+                #parts
             }
             fn entry(&self, k: usize) -> #scalar {
-                let mut rest = k;
-                #(
-                    if rest < <#types as rt::Values<#scalar>>::LEN {
-                        return rt::Values::entry(&self.#fields, rest);
-                    }
-                    rest -= <#types as rt::Values<#scalar>>::LEN;
-                )*
-                rt::no_entry(k)
+                rt::Search::entry(k) #(.within(&self.#fields))* .found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut #scalar {
-                let mut rest = k;
-                #(
-                    if rest < <#types as rt::Values<#scalar>>::LEN {
-                        return rt::Values::entry_mut(&mut self.#fields, rest);
-                    }
-                    rest -= <#types as rt::Values<#scalar>>::LEN;
-                )*
-                rt::no_entry(k)
+                rt::Search::entry(k) #(.within_mut(&mut self.#fields))* .found()
             }
         }
-    }
-}
-
-/// The body of `from_fn` for a struct that has a value of zeros.
-pub(super) fn from_zeros(scalar: &TokenStream) -> TokenStream {
-    quote! {
-        let mut gradient = Self::zeros();
-        for k in 0..<Self as rt::Values<#scalar>>::LEN {
-            *rt::Values::entry_mut(&mut gradient, k) = f(k);
-        }
-        gradient
-    }
-}
-
-/// The body of `from_fn` for any struct, part by part.
-pub(super) fn from_parts(scalar: &TokenStream, fields: &[&Ident], types: &[TokenStream]) -> TokenStream {
-    // The fields' names are the user's: one of them may be `start` or `f`.
-    let hidden: Vec<Ident> = fields.iter().map(|field| quote::format_ident!("own_{}", field)).collect();
-    quote! {
-        let start = 0;
-        #(
-            let #hidden = <#types as rt::Values<#scalar>>::from_fn(&mut |k| f(start + k));
-            let start = start + <#types as rt::Values<#scalar>>::LEN;
-        )*
-        Self { #(#fields: #hidden),* }
     }
 }

@@ -14,9 +14,10 @@ use std::fmt::Write;
 
 use crate::ops::Notation;
 
+use super::graph::Elem;
 use super::graph::{Constant, Graph, Id, NodeKind};
 #[cfg(test)]
-use super::graph::{Elem, Shape, Ty};
+use super::graph::{Shape, Ty};
 
 /// A name for each node: its own, or one after its operation, each only once.
 pub(crate) fn names(graph: &Graph) -> Vec<String> {
@@ -65,7 +66,7 @@ pub(crate) fn unique(wish: &str, taken: &mut BTreeSet<String>) -> String {
     name
 }
 
-/// The operation and its operands, as long as that stays short: `exp_z`, `x_matmul_w`.
+/// The operation and its operands, as long as that stays short, else what it is: `exp_z`, `x_w`, `z_is_greater`, `product`.
 fn default_name(graph: &Graph, id: Id, names: &[Option<String>]) -> String {
     let node = graph.node(id);
     if let Some(hint) = &node.hint {
@@ -81,12 +82,19 @@ fn default_name(graph: &Graph, id: Id, names: &[Option<String>]) -> String {
         .filter(|arg| graph.constant(repeated(graph, **arg)).is_none())
         .filter_map(|arg| names[repeated(graph, *arg).index()].as_deref())
         .collect();
+    let is_condition = node.ty.elem == Elem::Bool && matches!(op.notation, Notation::Infix(..));
     let name = match operands[..] {
+        [a, b] if is_condition => format!("{a}_is_{}_{b}", op.name),
         [a, b] => format!("{a}_{}{b}", conjunction(op)),
-        [a] => format!("{}_{a}", op.name),
-        _ => op.name.to_owned(),
+        [a] if is_condition => format!("{a}_is_{}", op.name),
+        [a] => format!("{}_{a}", beside_constant(op)),
+        _ => String::new(),
     };
-    if name.len() <= 20 { name } else { op.name.to_owned() }
+    match name.len() {
+        1..=20 => name,
+        _ if is_condition => format!("is_{}", op.name),
+        _ => noun(op).to_owned(),
+    }
 }
 
 /// What the result of a branch or a loop is called within.
@@ -117,6 +125,30 @@ fn conjunction(op: &crate::ops::OpDef) -> &'static str {
         Notation::Infix("⊙", _) => "times_",
         Notation::Infix("/", _) => "over_",
         _ => "",
+    }
+}
+
+/// What stands before the one operand of an operation that is no constant.
+fn beside_constant(op: &crate::ops::OpDef) -> &'static str {
+    match op.notation {
+        Notation::Infix("⊙" | "·", _) => "scaled",
+        Notation::Infix("+" | "−" | "-", _) => "shifted",
+        Notation::Infix("/", _) => "ratio",
+        Notation::Prefix("−") => "minus",
+        _ => op.name,
+    }
+}
+
+/// What the result of an operation is.
+fn noun(op: &crate::ops::OpDef) -> &'static str {
+    match op.notation {
+        Notation::Infix("⊙" | "·" | "·ᵀ" | "ᵀ·" | "*", _) => "product",
+        Notation::Infix("+", _) => "sum",
+        Notation::Infix("−" | "-", _) => "difference",
+        Notation::Infix("/", _) => "ratio",
+        Notation::Prefix("−") => "opposite",
+        Notation::Named("where") => "choice",
+        _ => op.name,
     }
 }
 

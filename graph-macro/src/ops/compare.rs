@@ -1,7 +1,9 @@
 //! Comparisons and the choice between two values, entry by entry.
 //!
-//! A comparison is piecewise constant; of two indices that are known, it is known. A choice is linear in its two values: the cotangent goes to the one taken
+//! A comparison is piecewise constant; of two values that are known, it is known. A choice is linear in its two values: the cotangent goes to the one taken
 //! and an exact zero to the other, so that an infinite or undefined derivative on the side not taken does no harm.
+
+use std::cmp::Ordering;
 
 use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
 use crate::ir::build::Expr;
@@ -30,9 +32,18 @@ const fn comparison(
     }
 }
 
-/// Two indices that are numbers are compared at once.
-fn known<'g>(x: &[Expr<'g>], holds: fn(i64, i64) -> bool) -> Option<Expr<'g>> {
-    Some(condition(x[0], holds(x[0].as_index()?, x[1].as_index()?)))
+/// Two indices that are numbers are compared at once, and two numbers if rounding them to `f32` changes nothing about it.
+fn known<'g>(x: &[Expr<'g>], holds: fn(Ordering) -> bool) -> Option<Expr<'g>> {
+    let holds = |order: Ordering| condition(x[0], holds(order));
+    if let (Some(a), Some(b)) = (x[0].as_index(), x[1].as_index()) {
+        return Some(holds(a.cmp(&b)));
+    }
+    let (Constant::Real(a), Constant::Real(b)) = (x[0].as_constant()?, x[1].as_constant()?) else {
+        return None;
+    };
+    #[allow(clippy::cast_possible_truncation, reason = "that is what is asked for")]
+    let rounded = (a as f32).partial_cmp(&(b as f32))?;
+    (a.partial_cmp(&b)? == rounded).then(|| holds(rounded))
 }
 
 /// A condition that is known.
@@ -49,26 +60,26 @@ fn as_condition(x: Expr<'_>) -> Option<bool> {
 }
 
 pub(crate) static GREATER: OpDef =
-    comparison("greater", ">", ">", |x| f64::from(x[0] > x[1]), |x, _| known(x, |a, b| a > b));
+    comparison("greater", ">", ">", |x| f64::from(x[0] > x[1]), |x, _| known(x, Ordering::is_gt));
 pub(crate) static GREATER_EQUAL: OpDef =
-    comparison("greater_equal", "≥", ">=", |x| f64::from(x[0] >= x[1]), |x, _| known(x, |a, b| a >= b));
+    comparison("greater_equal", "≥", ">=", |x| f64::from(x[0] >= x[1]), |x, _| known(x, Ordering::is_ge));
 pub(crate) static LESS: OpDef =
-    comparison("less", "<", "<", |x| f64::from(x[0] < x[1]), |x, _| known(x, |a, b| a < b));
+    comparison("less", "<", "<", |x| f64::from(x[0] < x[1]), |x, _| known(x, Ordering::is_lt));
 pub(crate) static LESS_EQUAL: OpDef =
-    comparison("less_equal", "≤", "<=", |x| f64::from(x[0] <= x[1]), |x, _| known(x, |a, b| a <= b));
+    comparison("less_equal", "≤", "<=", |x| f64::from(x[0] <= x[1]), |x, _| known(x, Ordering::is_le));
 pub(crate) static EQUAL: OpDef = comparison(
     "equal",
     "=",
     "==",
-    |x| f64::from(x[0].partial_cmp(&x[1]) == Some(std::cmp::Ordering::Equal)),
-    |x, _| known(x, |a, b| a == b),
+    |x| f64::from(x[0].partial_cmp(&x[1]) == Some(Ordering::Equal)),
+    |x, _| known(x, Ordering::is_eq),
 );
 pub(crate) static NOT_EQUAL: OpDef = comparison(
     "not_equal",
     "≠",
     "!=",
-    |x| f64::from(x[0].partial_cmp(&x[1]) != Some(std::cmp::Ordering::Equal)),
-    |x, _| known(x, |a, b| a != b),
+    |x| f64::from(x[0].partial_cmp(&x[1]) != Some(Ordering::Equal)),
+    |x, _| known(x, Ordering::is_ne),
 );
 
 /// An operation on two conditions.

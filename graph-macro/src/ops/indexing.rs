@@ -127,12 +127,34 @@ fn fold<'g>(x: &[Expr<'g>], value: fn(i64, i64) -> Option<i64>) -> Option<Expr<'
     value(x[0].as_index()?, x[1].as_index()?).map(|index| x[0].builder.index(index))
 }
 
-pub(crate) static INDEX_ADD: OpDef =
-    arithmetic("index_add", "+", 1, |x| x[0] + x[1], |x, _| fold(x, i64::checked_add));
-pub(crate) static INDEX_SUB: OpDef =
-    arithmetic("index_sub", "-", 1, |x| x[0] - x[1], |x, _| fold(x, i64::checked_sub));
-pub(crate) static INDEX_MUL: OpDef =
-    arithmetic("index_mul", "*", 2, |x| x[0] * x[1], |x, _| fold(x, i64::checked_mul));
+/// The operand beside one that changes nothing.
+fn other<'g>(x: &[Expr<'g>], neutral: i64) -> Option<Expr<'g>> {
+    let is_neutral = |x: Expr<'_>| x.as_index() == Some(neutral);
+    if is_neutral(x[1]) { Some(x[0]) } else { is_neutral(x[0]).then(|| x[1]) }
+}
+
+// i + 0 = i, 0 + i = i, i - 0 = i, i * 1 = i, 1 * i = i
+pub(crate) static INDEX_ADD: OpDef = arithmetic(
+    "index_add",
+    "+",
+    1,
+    |x| x[0] + x[1],
+    |x, _| other(x, 0).or_else(|| fold(x, i64::checked_add)),
+);
+pub(crate) static INDEX_SUB: OpDef = arithmetic(
+    "index_sub",
+    "-",
+    1,
+    |x| x[0] - x[1],
+    |x, _| if x[1].as_index() == Some(0) { Some(x[0]) } else { fold(x, i64::checked_sub) },
+);
+pub(crate) static INDEX_MUL: OpDef = arithmetic(
+    "index_mul",
+    "*",
+    2,
+    |x| x[0] * x[1],
+    |x, _| other(x, 1).or_else(|| fold(x, i64::checked_mul)),
+);
 
 pub(crate) static INDEX_DIV: OpDef = OpDef {
     domain: &[Domain::Count, Domain::Divisor],

@@ -20,6 +20,7 @@ use crate::ir::Graph;
 pub(crate) fn optimise(graph: &Graph) -> Graph {
     let graph = flat(graph);
     let graph = subgraphs::run(&graph); //  branches and loops are small, and their sub-graphs optimised
+    let graph = simplify::run(&graph); //   what was added to a result that is gone is all there is
     dce::run(&graph) //                     every node reaches an output
 }
 

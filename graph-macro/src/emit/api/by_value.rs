@@ -39,7 +39,7 @@ impl Api<'_> {
         let both = self.emitted("value_and_gradient", doc, self.inputs(), &quote!((#output, #gradient)));
         let call = self.call("value_and_gradient_into", &[workspace, quote!(&mut __gradient)]);
         let filled = if self.typed.is_option {
-            quote!(let value = #call?; ::core::option::Option::Some((value, __gradient)))
+            quote!(let value = #call?; rt::Some((value, __gradient)))
         } else {
             quote!(let value = #call; (value, __gradient))
         };
@@ -49,11 +49,7 @@ impl Api<'_> {
         });
         let only = self.emitted("gradient", "The gradient.", self.inputs(), &gradient);
         let call = self.call("value_and_gradient", &[]);
-        let body = if self.typed.is_option {
-            quote!(::core::option::Option::Some(#call?.1))
-        } else {
-            quote!(#call.1)
-        };
+        let body = if self.typed.is_option { quote!(rt::Some(#call?.1)) } else { quote!(#call.1) };
         let only = only.with_body(&body);
         quote!(#forward #backward #both #only)
     }

@@ -87,7 +87,7 @@ impl Api<'_> {
         let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __gradient), quote!(&mut __hessian)];
         let call = self.call("hessian_into", &rest);
         let result = if self.typed.is_option {
-            quote!(let value = #call?; ::core::option::Option::Some((value, __gradient, __hessian)))
+            quote!(let value = #call?; rt::Some((value, __gradient, __hessian)))
         } else {
             quote!(let value = #call; (value, __gradient, __hessian))
         };
@@ -199,7 +199,7 @@ impl Api<'_> {
         let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __products)];
         let call = self.call("gauss_newton_robust_into", &rest);
         let result = if self.typed.is_option {
-            quote!(let loss = #call?; ::core::option::Option::Some((loss, __products)))
+            quote!(let loss = #call?; rt::Some((loss, __products)))
         } else {
             quote!(let loss = #call; (loss, __products))
         };

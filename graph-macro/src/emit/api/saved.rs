@@ -99,7 +99,7 @@ impl Api<'_> {
         let vjp = self.emitted("vjp", doc, params, &quote!((#(#types,)*)));
         let call = self.call("backward_saved", &[quote!(__saved), quote!(#name)]);
         let (question, values) = if self.typed.is_option {
-            (quote!(?), quote!(::core::option::Option::Some((#(#values,)*))))
+            (quote!(?), quote!(rt::Some((#(#values,)*))))
         } else {
             (quote!(), quote!((#(#values,)*)))
         };

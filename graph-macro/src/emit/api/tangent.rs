@@ -38,7 +38,7 @@ impl Api<'_> {
         let zero_tangent = self.types.zero_derivative(&self.typed.output);
         let question = self.typed.is_option.then(|| quote!(?));
         let value = if self.typed.is_option {
-            quote!(::core::option::Option::Some((__output, __tangent)))
+            quote!(rt::Some((__output, __tangent)))
         } else {
             quote!((__output, __tangent))
         };
