@@ -14,14 +14,16 @@ mod report;
 mod workload;
 mod workloads;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
 
 use measure::Effort;
+use report::{Row, Section};
 
-/// What to measure.
+/// Generated code beside code by hand and beside peers.
 #[derive(Parser)]
 struct Arguments {
     /// Only workloads whose names have this in them.
@@ -39,31 +41,65 @@ struct Arguments {
     /// Compares the results of all ways and measures nothing.
     #[arg(long)]
     check: bool,
+    /// Writes the tables and plots of `bench/results`.
+    #[arg(long)]
+    save: bool,
+    /// Another folder for them.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), String> {
+    let mut sections = workloads::sections();
+    for section in &mut sections {
+        section.workloads.retain(|workload| workload.name.contains(&arguments.only));
+        for workload in &mut section.workloads {
+            workload.check()?;
+        }
+    }
+    if arguments.check {
+        let workloads: Vec<_> = sections.iter().flat_map(|section| &section.workloads).collect();
+        let ways: usize = workloads.iter().map(|workload| workload.ways.len()).sum();
+        println!("{} workloads: all {ways} ways agree", workloads.len());
+        return Ok(());
+    }
+    stay_on(arguments.core);
+    let effort = Effort { rounds: arguments.rounds, round: Duration::from_millis(arguments.milliseconds) };
+    let mut measured = Vec::new();
+    for section in sections {
+        let mut rows = Vec::new();
+        for mut workload in section.workloads {
+            let row = Row::measured(&mut workload, effort);
+            report::print(&row);
+            rows.push(row);
+        }
+        measured.push(Section { title: section.title, file: section.file, rows });
+    }
+    report::print_missed(&measured);
+    if arguments.save || arguments.out.is_some() {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("results");
+        let folder = arguments.out.as_ref().unwrap_or(&own);
+        report::save(&measured, folder).map_err(|error| format!("`{}`: {error}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// Ties this thread to one processor, so that it does not move between caches.
+fn stay_on(wanted: Option<usize>) {
     let cores = core_affinity::get_core_ids().unwrap_or_default();
-    let core = cores.into_iter().filter(|core| arguments.core.is_none_or(|id| core.id == id)).next_back();
-    if !arguments.check && !core.is_some_and(core_affinity::set_for_current) {
+    let core = cores.into_iter().filter(|core| wanted.is_none_or(|id| core.id == id)).next_back();
+    if !core.is_some_and(core_affinity::set_for_current) {
         eprintln!("warning: not tied to one processor; `taskset -c 1` before the command does that");
     }
-    let effort = Effort { rounds: arguments.rounds, round: Duration::from_millis(arguments.milliseconds) };
-    let mut failed = false;
-    for mut workload in workloads::all() {
-        if !workload.name.contains(&arguments.only) {
-            continue;
-        }
-        if let Err(difference) = workload.check() {
-            eprintln!("error: {difference}");
-            failed = true;
-            continue;
-        }
-        if arguments.check {
-            println!("{}: {} ways agree", workload.name, workload.ways.len());
-        } else {
-            report::print(&report::Row::measured(&mut workload, effort));
-        }
-    }
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

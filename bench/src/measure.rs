@@ -1,7 +1,12 @@
 //! Measures the ways of a workload in turn. What is compared is compared within a round: other work on the machine and
-//! changes of its clock then touch all ways alike. What is not attempted: cold caches.
+//! changes of its clock then touch all ways alike. Time is the thread's own, without what others had of the processor. Each round has its stack at another place, because a processor can be
+//! several times slower where a local variable happens to lie 4096 bytes from what is read beside it; the median leaves
+//! such accidents out. What is not attempted: cold caches.
 
-use std::time::{Duration, Instant};
+use std::hint::black_box;
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 use crate::workload::Workload;
 
@@ -27,7 +32,8 @@ impl Times {
         for round in 0..effort.rounds {
             for turn in 0..ways {
                 let way = (turn + round) % ways;
-                times[way].push(time(&mut *workload.ways[way].task, calls[way]));
+                let task = &mut *workload.ways[way].task;
+                times[way].push(deeper(round % 16, &mut || time(task, calls[way])));
             }
         }
         Self(times)
@@ -56,7 +62,7 @@ pub trait Task {
 fn calls(task: &mut dyn Task, round: Duration) -> u32 {
     let mut count = 1;
     loop {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         task.run(count);
         let spent = start.elapsed();
         if spent * 2 > round {
@@ -69,8 +75,19 @@ fn calls(task: &mut dyn Task, round: Duration) -> u32 {
     }
 }
 
+/// Calls a function so many steps of 272 bytes, or a little more, down the stack.
+#[inline(never)]
+fn deeper(steps: usize, call: &mut dyn FnMut() -> f64) -> f64 {
+    let mut room = [0u8; 240];
+    black_box(&mut room);
+    let result = if steps == 0 { call() } else { deeper(steps - 1, call) };
+    // Read after the call, so that the room is kept for it.
+    black_box(&mut room);
+    result
+}
+
 fn time(task: &mut dyn Task, calls: u32) -> f64 {
-    let start = Instant::now();
+    let start = ThreadTime::now();
     task.run(calls);
     start.elapsed().as_nanos() as f64 / f64::from(calls)
 }

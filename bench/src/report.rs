@@ -1,7 +1,26 @@
 //! What was measured, in numbers that mean something: ratios, and whether the targets are met.
 
+mod plot;
+mod table;
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+use std::time::SystemTime;
+
 use crate::measure::{Effort, Times};
 use crate::workload::{Kind, Target, Workload};
+
+/// Workloads of one kind, with a table and a plot of their own.
+pub struct Section {
+    /// Above the table.
+    pub title: &'static str,
+    /// The plot's name.
+    pub file: &'static str,
+    /// What was measured.
+    pub rows: Vec<Row>,
+}
 
 /// What was measured of a workload.
 pub struct Row {
@@ -21,7 +40,7 @@ pub struct Way {
     pub name: String,
     /// The median time in nanoseconds.
     pub time: f64,
-    /// Over the fastest code by hand.
+    /// Over the fastest code by hand, where there is more than plain nalgebra.
     pub over_hand: Option<f64>,
     /// Over plain nalgebra.
     pub over_nalgebra: Option<f64>,
@@ -35,8 +54,8 @@ impl Row {
             let ways = workload.ways.iter().enumerate().filter(|(_, way)| kinds.contains(&way.kind));
             ways.map(|(k, _)| k).min_by(|a, b| times.median(*a).total_cmp(&times.median(*b)))
         };
-        let hand = fastest(&[Kind::Hand, Kind::Nalgebra]);
         let nalgebra = fastest(&[Kind::Nalgebra]);
+        let hand = fastest(&[Kind::Hand]).and_then(|_| fastest(&[Kind::Hand, Kind::Nalgebra]));
         let ways = workload.ways.iter().enumerate().map(|(k, way)| Way {
             kind: way.kind,
             name: way.name.clone(),
@@ -52,44 +71,101 @@ impl Row {
         self.ways.iter().find(|way| way.kind == Kind::Generated)
     }
 
-    /// Whether the target is missed, and what it is.
-    pub fn missed(&self) -> Option<String> {
-        let generated = self.generated()?;
+    /// The fastest way of some kinds.
+    pub fn fastest(&self, kinds: &[Kind]) -> Option<&Way> {
+        self.ways.iter().filter(|way| kinds.contains(&way.kind)).min_by(|a, b| a.time.total_cmp(&b.time))
+    }
+
+    /// Whether the target is missed.
+    pub fn is_missed(&self) -> bool {
+        let ratio = |ratio: fn(&Way) -> Option<f64>| self.generated().and_then(ratio);
         match self.target {
-            Target::OverHand(most) if generated.over_hand? > most => {
-                Some(format!("more than {most:.2} times the fastest by hand"))
-            }
-            Target::OverNalgebra(most) if generated.over_nalgebra? > most => {
-                Some(format!("more than {most:.2} times plain nalgebra"))
-            }
-            _ => None,
+            Target::OverHand(most) => ratio(|way| way.over_hand).is_some_and(|ratio| ratio > most),
+            Target::OverNalgebra(most) => ratio(|way| way.over_nalgebra).is_some_and(|ratio| ratio > most),
+            Target::None => false,
         }
+    }
+}
+
+/// What the generated code is held to, in words.
+pub fn target(target: Target) -> String {
+    match target {
+        Target::OverHand(most) => format!("≤ {most:.2} by hand"),
+        Target::OverNalgebra(most) => format!("≤ {most:.2} nalgebra"),
+        Target::None => String::new(),
     }
 }
 
 /// Prints a workload's figures.
 pub fn print(row: &Row) {
     println!("{}", row.name);
+    let shown = |ratio: Option<f64>, over: &str| {
+        ratio.map_or_else(|| " ".repeat(18), |ratio| format!("{ratio:>8.2} {over:<9}"))
+    };
     for way in &row.ways {
-        let ratio = |ratio: Option<f64>| ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"));
         println!(
-            "    {:<32} {:>12} {:>8} by hand {:>8} nalgebra",
+            "    {:<32} {:>12} {} {}",
             way.name,
             time(way.time),
-            ratio(way.over_hand),
-            ratio(way.over_nalgebra)
+            shown(way.over_hand, "by hand"),
+            shown(way.over_nalgebra, "nalgebra")
         );
     }
-    if let Some(missed) = row.missed() {
-        println!("    MISSED: {missed}");
+    if row.is_missed() {
+        println!("    MISSED: {}", target(row.target));
     }
 }
 
-/// A time in three digits.
+/// Prints which targets were missed.
+pub fn print_missed(sections: &[Section]) {
+    let rows = || sections.iter().flat_map(|section| &section.rows);
+    let missed: Vec<&Row> = rows().filter(|row| row.is_missed()).collect();
+    println!("\n{} of {} workloads miss their target", missed.len(), rows().count());
+    for row in &missed {
+        println!("    {}: {}", row.name, target(row.target));
+    }
+}
+
+/// A time in about three digits.
 pub fn time(nanoseconds: f64) -> String {
     match nanoseconds {
         t if t < 1e3 => format!("{t:.1} ns"),
         t if t < 1e6 => format!("{:.2} µs", t / 1e3),
         t => format!("{:.2} ms", t / 1e6),
     }
+}
+
+/// Writes the tables and a plot for each into a folder.
+///
+/// # Errors
+/// If a file cannot be written.
+pub fn save(sections: &[Section], folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for section in sections {
+        plot::write(section, &folder.join(format!("{}.svg", section.file))).map_err(io::Error::other)?;
+    }
+    fs::write(folder.join("README.md"), table::page(sections, &machine()))
+}
+
+/// What it was measured with: the processor, the compiler, the day and the command.
+fn machine() -> String {
+    let processor = fs::read_to_string("/proc/cpuinfo").ok().and_then(|text| {
+        let line = text.lines().find(|line| line.starts_with("model name"))?;
+        Some(line.split_once(':')?.1.trim().to_owned())
+    });
+    let processor = processor.unwrap_or_else(|| std::env::consts::ARCH.to_owned());
+    let sets = ["AVX2", "AVX-512"].into_iter().filter(|set| crate::hand::has(set));
+    let processor = std::iter::once(processor.as_str()).chain(sets).collect::<Vec<_>>().join(", ");
+    let rustc = Command::new("rustc").arg("--version").output();
+    let rustc = rustc.ok().and_then(|output| String::from_utf8(output.stdout).ok());
+    let rustc = rustc.as_deref().map_or("rustc", str::trim).to_owned();
+    let now = humantime::format_rfc3339_seconds(SystemTime::now()).to_string();
+    let day = now.split('T').next().unwrap_or_default();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let features = if cfg!(feature = "peers") { " --features peers" } else { "" };
+    format!(
+        "Processor: {processor}. Compiler: {rustc}, for any processor of the kind. Day: {day}. Command:\n\n```sh\ncargo run \
+         --release --manifest-path bench/Cargo.toml{features} -- {}\n```\n",
+        arguments.join(" ")
+    )
 }

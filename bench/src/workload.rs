@@ -85,12 +85,6 @@ impl Workload {
         self
     }
 
-    /// How far results may be apart, relative to the largest entry.
-    pub fn tolerance(mut self, tolerance: f64) -> Self {
-        self.tolerance = tolerance;
-        self
-    }
-
     /// Adds a way, which writes the result into `output`: the value and then every gradient, in the order of the inputs.
     pub fn way<T: Scalar + Into<f64> + 'static, I: 'static, O: Values<T> + 'static>(
         mut self,

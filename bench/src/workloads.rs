@@ -18,8 +18,25 @@ mod two_layer_net;
 
 use crate::workload::Workload;
 
-/// In the order in which they are measured.
-pub fn all() -> Vec<Workload> {
+/// Workloads of one kind.
+pub struct Section {
+    /// What they are.
+    pub title: &'static str,
+    /// The same as a file's name.
+    pub file: &'static str,
+    /// In the order in which they are measured.
+    pub workloads: Vec<Workload>,
+}
+
+/// All of them.
+pub fn sections() -> Vec<Section> {
+    vec![
+        Section { title: "Programs", file: "programs", workloads: programs() },
+        Section { title: "Products", file: "products", workloads: products::all() },
+    ]
+}
+
+fn programs() -> Vec<Workload> {
     let mut all = vec![
         dense::workload(),
         two_layer_net::batch_of_100(),
@@ -46,6 +63,5 @@ pub fn all() -> Vec<Workload> {
     ];
     all.extend(scalars::all());
     all.extend(solvers::all());
-    all.extend(products::all());
     all
 }
