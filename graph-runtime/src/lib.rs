@@ -47,6 +47,7 @@ mod functions;
 mod graph;
 mod kernels;
 mod linalg;
+mod near;
 pub mod prelude;
 mod scalar;
 mod storage;
