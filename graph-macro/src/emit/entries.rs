@@ -1,6 +1,6 @@
 //! Loops over the entries of a shape: chains of entry-by-entry values, and reductions over them.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
 use super::code::Home;
@@ -10,6 +10,9 @@ use super::types::{count, ident};
 use crate::ir::{Dim, Elem, Id};
 use crate::ops::arrange::Ix;
 use crate::ops::{Form, Kernel, Reduction, Side};
+
+/// Shorter loops than this are not worth a second one for angles that are far from zero.
+const SHORTEST_VECTORISED: usize = 8;
 
 impl Emitter<'_> {
     pub(super) fn emit_loop(&mut self, of: &Loop) {
@@ -49,9 +52,28 @@ impl Emitter<'_> {
             let in_memory = self.plan.in_memory[id.index()];
             self.writer.homes[id.index()] = in_memory.then(|| Home::Memory(self.name(id)));
         }
+        frame.runs_twice = self.may_run_twice(&frame);
         let doc = format!(" {}", equations.join("; "));
         let code = frame.code(&self.row, &self.col, &quote!(#[doc = #doc]));
         self.statements.extend(code);
+    }
+
+    /// Whether the innermost loop has functions that are better off with `rt::Near`, and may be run once more if one of
+    /// their arguments was far: where it is long enough to be vectorised, and adds to nothing.
+    fn may_run_twice(&self, frame: &Frame<'_>) -> bool {
+        let is_near = |id: &Id| match self.graph.op(*id) {
+            Some((op, _)) => op.entry().is_some_and(|entry| matches!(entry.form, Form::CallNear(_))),
+            None => false,
+        };
+        let innermost =
+            if matches!(frame.rows, Ix::Code(_)) { frame.of.shape.rows() } else { frame.of.shape.cols() };
+        innermost.literal().is_none_or(|len| len >= SHORTEST_VECTORISED)
+            && frame.of.values.iter().any(is_near)
+            && frame.of.stores.iter().all(|&number| self.outlets[number].target != Target::Add)
+            && frame.of.reductions.iter().all(|&id| match self.graph.op(id) {
+                Some((op, _)) => !matches!(&op.kernel, Kernel::Reduce(of) if of.side == Side::Columns),
+                None => true,
+            })
     }
 
     /// One value of a loop; what is read once is left to its reader.
@@ -226,6 +248,42 @@ fn side(dim: &Dim, variable: &Ident) -> Ix {
     if dim.is_one() { Ix::Number(0) } else { Ix::Code(quote!(#variable)) }
 }
 
+/// A loop, or with `runs_twice` the loop as if all angles were near zero, and once more if one was not.
+fn innermost(head: TokenStream, body: &TokenStream, runs_twice: bool) -> TokenStream {
+    if !runs_twice {
+        return quote!(#head { #body });
+    }
+    let near = with_near(body.clone());
+    quote! {
+        let __near = rt::Near::new(__arch);
+        #head { #near }
+        if __near.has_met_far() {
+            #head { #body }
+        }
+    }
+}
+
+/// The same code, with `__near.sin(x)` for `__arch.sin(x)`, and so for every function.
+fn with_near(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter().peekable();
+    let mut near = TokenStream::new();
+    while let Some(tree) = tokens.next() {
+        let is_method = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '.');
+        near.extend([match tree {
+            TokenTree::Ident(name) if is_method && name == "__arch" => {
+                TokenTree::Ident(Ident::new("__near", name.span()))
+            }
+            TokenTree::Group(group) => {
+                let mut of = Group::new(group.delimiter(), with_near(group.stream()));
+                of.set_span(group.span());
+                TokenTree::Group(of)
+            }
+            tree => tree,
+        }]);
+    }
+    near
+}
+
 /// The parts of a loop while it is written.
 struct Frame<'l> {
     of: &'l Loop,
@@ -235,6 +293,8 @@ struct Frame<'l> {
     inner: TokenStream,
     column_end: TokenStream,
     after: TokenStream,
+    /// Whether the innermost loop is first run with `rt::Near`.
+    runs_twice: bool,
 }
 
 impl<'l> Frame<'l> {
@@ -248,22 +308,23 @@ impl<'l> Frame<'l> {
             inner: empty(),
             column_end: empty(),
             after: empty(),
+            runs_twice: false,
         }
     }
 
     /// The loop, with its line of mathematics above the statement that computes it.
     fn code(self, row: &Ident, col: &Ident, doc: &TokenStream) -> TokenStream {
-        let Self { of, rows, cols, before, inner, column_end, after } = self;
+        let Self { of, rows, cols, before, inner, column_end, after, runs_twice } = self;
         let (row_count, col_count) = (count(&of.shape.rows()), count(&of.shape.cols()));
         let mut body = inner;
         let mut is_loop = false;
         if matches!(rows, Ix::Code(_)) && !body.is_empty() {
-            body = quote!(for #row in 0..#row_count { #body });
+            body = innermost(quote!(for #row in 0..#row_count), &body, runs_twice);
             is_loop = true;
         }
         body.extend(column_end);
         if matches!(cols, Ix::Code(_)) && !body.is_empty() {
-            body = quote!(for #col in 0..#col_count { #body });
+            body = innermost(quote!(for #col in 0..#col_count), &body, runs_twice && !is_loop);
             is_loop = true;
         }
         match (body.is_empty(), is_loop) {

@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 use super::{dce, subgraphs};
 use crate::ir::{Builder, Expr, Graph, Id, Input, Node, NodeKind, Output};
-use crate::ops::{BlockRole, Form, Kernel, OpDef};
+use crate::ops::{BlockRole, Kernel, OpDef};
 
 /// What may be saved.
 pub(crate) enum Keep {
@@ -208,7 +208,7 @@ impl Choice<'_> {
 /// Whether computing a value again costs more than to write and read it.
 fn is_costly(op: &OpDef) -> bool {
     match &op.kernel {
-        Kernel::Entry(entry) => matches!(entry.form, Form::Call(_)),
+        Kernel::Entry(entry) => entry.form.is_call(),
         Kernel::Reduce(_) | Kernel::Matrix(_) => true,
         Kernel::Arrange(_) | Kernel::Composite(_) => false,
     }
