@@ -25,6 +25,7 @@ pub use crate::linalg::{
     lower_solve, lower_tr_solve, lu, lu_determinant, lu_is_regular, lu_ln_determinant, lu_solve, lu_tr_solve,
     upper_solve, upper_tr_solve,
 };
+pub use crate::near::Near;
 pub use crate::scalar::Scalar;
 #[cfg(feature = "alloc")]
 pub use crate::storage::boxed_zeros;

@@ -68,6 +68,7 @@ mod graph;
 pub mod guide;
 mod kernels;
 mod linalg;
+mod near;
 pub mod prelude;
 mod scalar;
 mod storage;

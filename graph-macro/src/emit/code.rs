@@ -219,7 +219,7 @@ impl Writer<'_> {
                 let (condition, yes, no) = (arg(0).tokens, arg(1).tokens, arg(2).tokens);
                 Code { tokens: quote!(if #condition { #yes } else { #no }), level: 0 }
             }
-            Form::Call(name) => {
+            Form::Call(name) | Form::CallNear(name) => {
                 let name = ident(name);
                 let untyped = args.iter().all(|arg| self.graph.constant(*arg).is_some());
                 let operands =
@@ -307,7 +307,7 @@ fn sums_of_products(graph: &Graph) -> usize {
 fn calls_runtime(graph: &Graph) -> bool {
     graph.nodes.iter().any(|node| match &node.kind {
         NodeKind::Op(op, _) => match &op.kernel {
-            Kernel::Entry(entry) => matches!(entry.form, Form::Call(_)),
+            Kernel::Entry(entry) => entry.form.is_call(),
             Kernel::Arrange(_) | Kernel::Composite(_) => false,
             Kernel::Reduce(_) | Kernel::Matrix(_) => true,
         },

@@ -1,6 +1,6 @@
 //! Loops over the entries of a shape: chains of entry-by-entry values, and reductions over them.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
 use super::code::Home;
@@ -11,11 +11,15 @@ use crate::ir::{Dim, Elem, Id};
 use crate::ops::arrange::Ix;
 use crate::ops::{ADD, Form, Kernel, Reduction, Side};
 
+/// Shorter loops than this are not worth a second one for angles that are far from zero.
+const SHORTEST_VECTORISED: usize = 8;
+
 impl Emitter<'_> {
     pub(super) fn emit_loop(&mut self, of: &Loop) {
         let (rows, cols) = of.shape.dims();
         let mut frame =
             Frame { of, rows: side(&rows, &self.row), cols: side(&cols, &self.col), ..Frame::new(of) };
+        frame.runs_twice = self.may_run_twice(&frame);
         let mut equations: Vec<String> = Vec::new();
         for &id in &of.values {
             if let Some(equation) = self.loop_value(id, &mut frame) {
@@ -52,6 +56,31 @@ impl Emitter<'_> {
         let doc = format!(" {}", equations.join("; "));
         let code = frame.code(&self.row, &self.col, &quote!(#[doc = #doc]));
         self.statements.extend(code);
+    }
+
+    /// Whether the innermost loop has functions that are better off with `rt::Near`, and may be run once more if one of
+    /// their arguments was far: where it is long enough to be vectorised, adds to nothing and changes nothing that it may
+    /// read.
+    fn may_run_twice(&self, frame: &Frame<'_>) -> bool {
+        let is_near = |id: &Id| match self.graph.op(*id) {
+            Some((op, _)) => op.entry().is_some_and(|entry| matches!(entry.form, Form::CallNear(_))),
+            None => false,
+        };
+        let innermost =
+            if matches!(frame.rows, Ix::Code(_)) { frame.of.shape.rows() } else { frame.of.shape.cols() };
+        // Memory that stands there already may be that of a carried value, which the loop reads.
+        let is_apart = |number: &usize| {
+            let outlet = &self.outlets[*number];
+            outlet.target == Target::Set && !outlet.is_bound
+        };
+        innermost.literal().is_none_or(|len| len >= SHORTEST_VECTORISED)
+            && frame.of.values.iter().any(is_near)
+            && frame.of.stores.iter().all(is_apart)
+            && frame.of.values.iter().all(|id| self.plan.in_output[id.index()].as_ref().is_none_or(is_apart))
+            && frame.of.reductions.iter().all(|&id| match self.graph.op(id) {
+                Some((op, _)) => !matches!(&op.kernel, Kernel::Reduce(of) if of.side == Side::Columns),
+                None => true,
+            })
     }
 
     /// One value of a loop; what is read once is left to its reader.
@@ -134,6 +163,15 @@ impl Emitter<'_> {
             Side::All if memory.is_some() => {
                 let memory = memory.unwrap_or_default();
                 frame.after.extend(quote!(let #name = rt::#line(__arch, #memory.as_flattened());));
+            }
+            // Column by column, as a run may be repeated.
+            Side::All if has_rows && has_cols && frame.runs_twice => {
+                let identity = self.identity(reduction);
+                let buffer = self.line_buffer(id, frame, &frame.of.shape.rows(), &zero);
+                let combined = Self::combine(reduction, &quote!(#name), &quote!(rt::#line(__arch, &#buffer)));
+                frame.before.extend(quote!(let mut #name = #identity;));
+                frame.inner.extend(quote!(#buffer[#row] = #value;));
+                frame.column_end.extend(combined);
             }
             // Side by side for all rows, and together at the end.
             Side::All if has_rows && has_cols => {
@@ -218,14 +256,19 @@ impl Emitter<'_> {
             return self.writer.added(so_far, of, &frame.rows, &frame.cols);
         }
         let value = self.writer.entry(of, &frame.rows, &frame.cols).tokens();
+        Self::combine(reduction, so_far, &value)
+    }
+
+    /// `a` combined with `b`, as a statement.
+    fn combine(reduction: &Reduction, a: &TokenStream, b: &TokenStream) -> TokenStream {
         match reduction.combine.entry().map(|entry| entry.form) {
             Some(Form::Infix(symbol, _)) => {
                 let operator: TokenStream = format!("{symbol}=").parse().unwrap_or_default();
-                quote!(#so_far #operator #value;)
+                quote!(#a #operator #b;)
             }
             _ => {
                 let call = ident(reduction.combine.name);
-                quote!(#so_far = __arch.#call(#so_far, #value);)
+                quote!(#a = __arch.#call(#a, #b);)
             }
         }
     }
@@ -234,6 +277,42 @@ impl Emitter<'_> {
 /// The index along a side: 0 where there is one entry.
 fn side(dim: &Dim, variable: &Ident) -> Ix {
     if dim.is_one() { Ix::Number(0) } else { Ix::Code(quote!(#variable)) }
+}
+
+/// A loop, or with `runs_twice` the loop as if all angles were near zero, and once more if one was not.
+fn innermost(head: TokenStream, body: &TokenStream, runs_twice: bool) -> TokenStream {
+    if !runs_twice {
+        return quote!(#head { #body });
+    }
+    let near = with_near(body.clone());
+    quote! {
+        let __near = rt::Near::new(__arch);
+        #head { #near }
+        if __near.has_met_far() {
+            #head { #body }
+        }
+    }
+}
+
+/// The same code, with `__near.sin(x)` for `__arch.sin(x)`, and so for every function.
+fn with_near(tokens: TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter().peekable();
+    let mut near = TokenStream::new();
+    while let Some(tree) = tokens.next() {
+        let is_method = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '.');
+        near.extend([match tree {
+            TokenTree::Ident(name) if is_method && name == "__arch" => {
+                TokenTree::Ident(Ident::new("__near", name.span()))
+            }
+            TokenTree::Group(group) => {
+                let mut of = Group::new(group.delimiter(), with_near(group.stream()));
+                of.set_span(group.span());
+                TokenTree::Group(of)
+            }
+            tree => tree,
+        }]);
+    }
+    near
 }
 
 /// The parts of a loop while it is written.
@@ -245,6 +324,8 @@ struct Frame<'l> {
     inner: TokenStream,
     column_end: TokenStream,
     after: TokenStream,
+    /// Whether the innermost loop is first run with `rt::Near`.
+    runs_twice: bool,
 }
 
 impl<'l> Frame<'l> {
@@ -258,22 +339,23 @@ impl<'l> Frame<'l> {
             inner: empty(),
             column_end: empty(),
             after: empty(),
+            runs_twice: false,
         }
     }
 
     /// The loop, with its line of mathematics above the statement that computes it.
     fn code(self, row: &Ident, col: &Ident, doc: &TokenStream) -> TokenStream {
-        let Self { of, rows, cols, before, inner, column_end, after } = self;
+        let Self { of, rows, cols, before, inner, column_end, after, runs_twice } = self;
         let (row_count, col_count) = (count(&of.shape.rows()), count(&of.shape.cols()));
         let mut body = inner;
         let mut is_loop = false;
         if matches!(rows, Ix::Code(_)) && !body.is_empty() {
-            body = quote!(for #row in 0..#row_count { #body });
+            body = innermost(quote!(for #row in 0..#row_count), &body, runs_twice);
             is_loop = true;
         }
         body.extend(column_end);
         if matches!(cols, Ix::Code(_)) && !body.is_empty() {
-            body = quote!(for #col in 0..#col_count { #body });
+            body = innermost(quote!(for #col in 0..#col_count), &body, runs_twice && !is_loop);
             is_loop = true;
         }
         match (body.is_empty(), is_loop) {

@@ -142,7 +142,7 @@ fn floating(graph: &Graph) -> Vec<bool> {
         start[id.index()] = Some(id);
         let Some((op, args)) = graph.op(id) else { continue };
         let Some(entry) = op.entry() else { continue };
-        let is_cheap = !matches!(entry.form, crate::ops::Form::Call(_));
+        let is_cheap = !entry.form.is_call();
         let alone = uses[id.index()] == 1 && read_by_entry[id.index()] && graph.node(id).name.is_none();
         if !is_cheap || !alone || graph.shape(id).is_scalar() {
             continue;

@@ -9,7 +9,6 @@ use super::plan::Target;
 use super::types::{Types, ident};
 use crate::draw::math::Math;
 use crate::ir::{Graph, Id, NodeKind};
-use crate::ops::Form;
 use crate::ops::arrange::Ix;
 use crate::passes::{self, scalarise};
 
@@ -102,10 +101,7 @@ fn count(graph: &Graph) -> usize {
 fn is_small(graph: &Graph) -> bool {
     let read_in_parts = scalarise::read_in_parts(graph);
     graph.ids().all(|id| {
-        let is_call = graph
-            .op(id)
-            .and_then(|(op, _)| op.entry())
-            .is_some_and(|entry| matches!(entry.form, Form::Call(_)));
+        let is_call = graph.op(id).and_then(|(op, _)| op.entry()).is_some_and(|entry| entry.form.is_call());
         let limit = if is_call { LONGEST_LINE } else { LARGEST_MATRIX };
         read_in_parts[id.index()] || graph.shape(id).literal_len().is_some_and(|len| len <= limit)
     })

@@ -15,6 +15,7 @@ pub(super) const SLOT: &str = "__slot_";
 /// such a name.
 const OWN: &[&str] = &[
     "__arch",
+    "__near",
     "__workspace",
     "__gradient",
     "__output",

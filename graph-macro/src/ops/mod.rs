@@ -205,12 +205,21 @@ pub(crate) struct Entry {
 pub(crate) enum Form {
     /// `arch.name(a, b)`
     Call(&'static str),
+    /// `arch.name(a)`, which `rt::Near` has too: without a branch, as long as no argument is far from zero
+    CallNear(&'static str),
     /// `a + b`, with its binding strength in Rust
     Infix(&'static str, u8),
     /// `-a`
     Prefix(&'static str),
     /// `if a { b } else { c }`
     Select,
+}
+
+impl Form {
+    /// Whether it is a function of the runtime.
+    pub(crate) fn is_call(self) -> bool {
+        matches!(self, Self::Call(_) | Self::CallNear(_))
+    }
 }
 
 /// Which entries a reduction combines.

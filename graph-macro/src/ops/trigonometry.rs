@@ -9,7 +9,7 @@ pub(crate) static SIN: OpDef = OpDef {
     surface: &["sin"],
     doc: "The sine.",
     diff: Diff::Pointwise(|x, _| vec![Some(x[0].map(&COS))]),
-    kernel: Kernel::Entry(Entry { form: Form::Call("sin"), flops: 16, eval: |x| x[0].sin() }),
+    kernel: Kernel::Entry(Entry { form: Form::CallNear("sin"), flops: 16, eval: |x| x[0].sin() }),
     ..DEFAULT
 };
 
@@ -18,7 +18,7 @@ pub(crate) static COS: OpDef = OpDef {
     surface: &["cos"],
     doc: "The cosine.",
     diff: Diff::Pointwise(|x, _| vec![Some(-x[0].map(&SIN))]),
-    kernel: Kernel::Entry(Entry { form: Form::Call("cos"), flops: 16, eval: |x| x[0].cos() }),
+    kernel: Kernel::Entry(Entry { form: Form::CallNear("cos"), flops: 16, eval: |x| x[0].cos() }),
     ..DEFAULT
 };
 
@@ -27,7 +27,7 @@ pub(crate) static TAN: OpDef = OpDef {
     surface: &["tan"],
     doc: "The tangent.",
     diff: Diff::Pointwise(|_, y| vec![Some(1.0 + y.square())]),
-    kernel: Kernel::Entry(Entry { form: Form::Call("tan"), flops: 24, eval: |x| x[0].tan() }),
+    kernel: Kernel::Entry(Entry { form: Form::CallNear("tan"), flops: 24, eval: |x| x[0].tan() }),
     domain: &[Domain::Unit],
     edges: "grows without bound at odd multiples of π/2",
     ..DEFAULT

@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use super::{dce, subgraphs};
 use crate::ir::{Builder, Expr, Graph, Id, Input, Node, NodeKind, Output};
-use crate::ops::{BlockRole, Form, Kernel, OpDef};
+use crate::ops::{BlockRole, Kernel, OpDef};
 
 /// What may be saved.
 pub(crate) enum Keep {
@@ -223,7 +223,7 @@ fn is_costly(op: &OpDef) -> bool {
 }
 
 fn is_call(op: &OpDef) -> bool {
-    op.entry().is_some_and(|entry| matches!(entry.form, Form::Call(_)))
+    op.entry().is_some_and(|entry| entry.form.is_call())
 }
 
 fn reached_from(graph: &Graph, is_source: impl Fn(&Node) -> bool) -> Vec<bool> {

@@ -61,6 +61,10 @@ pub(super) trait Float: Scalar {
     fn erfc_polynomial<A: Arch>(arch: A, x: Self) -> Self;
     /// (sin x, cos x) for any x.
     fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self);
+    /// Whether `near_sin_cos` is right for x.
+    fn is_near<A: Arch>(x: Self) -> bool;
+    /// (sin x, cos x) for x near zero.
+    fn near_sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self);
 }
 
 impl Float for f64 {
@@ -147,6 +151,14 @@ impl Float for f64 {
     fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
         super::trigonometric::sin_cos_f64(arch, x)
     }
+    #[inline(always)]
+    fn is_near<A: Arch>(x: Self) -> bool {
+        super::trigonometric::is_near_f64::<A>(x)
+    }
+    #[inline(always)]
+    fn near_sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
+        super::trigonometric::near_sin_cos_f64(arch, x)
+    }
 }
 
 impl Float for f32 {
@@ -228,6 +240,14 @@ impl Float for f32 {
     #[inline(always)]
     fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
         super::trigonometric::sin_cos_f32(arch, x)
+    }
+    #[inline(always)]
+    fn is_near<A: Arch>(x: Self) -> bool {
+        super::trigonometric::is_near_f32::<A>(x)
+    }
+    #[inline(always)]
+    fn near_sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
+        super::trigonometric::near_sin_cos_f32(arch, x)
     }
 }
 

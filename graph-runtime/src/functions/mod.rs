@@ -23,6 +23,10 @@ pub trait Functions: Copy {
     fn fused_mul_add(a: Self, b: Self, c: Self) -> Self;
     /// See [`Arch::sin_cos`].
     fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self);
+    /// Whether x is an angle that [`near_sin_cos`](Self::near_sin_cos) is right for; NaN is not.
+    fn is_near<A: Arch>(arch: A, x: Self) -> bool;
+    /// (sin x, cos x) without a branch, for angles that are near zero in the sense of `is_near`.
+    fn near_sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self);
     /// See [`Arch::powi`].
     fn powi<A: Arch>(arch: A, x: Self, n: i32) -> Self;
     /// See [`Arch::abs`].
@@ -127,6 +131,14 @@ macro_rules! functions {
             #[inline(always)]
             fn sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
                 Float::sin_cos(arch, x)
+            }
+            #[inline(always)]
+            fn is_near<A: Arch>(_arch: A, x: Self) -> bool {
+                Float::is_near::<A>(x)
+            }
+            #[inline(always)]
+            fn near_sin_cos<A: Arch>(arch: A, x: Self) -> (Self, Self) {
+                Float::near_sin_cos(arch, x)
             }
             #[inline(always)]
             fn sin<A: Arch>(arch: A, x: Self) -> Self {
