@@ -34,9 +34,9 @@ pub(crate) fn function(
     let conditions: Vec<_> = attrs.iter().filter(|attr| is(attr, "cfg")).collect();
     let inline = (!attrs.iter().any(|attr| is(attr, "inline"))).then(|| quote!(#[inline]));
     let value = api.value_function();
-    let doc = format!(" `{}`", api.formula());
-    let orders = derivatives.orders.iter().flat_map(|order| [String::new(), format!(" {order}")]);
-    let orders = quote!(#(#[doc = #orders])*);
+    let header = api.header();
+    // The picture and its mathematics are for rustdoc alone.
+    let page = api.page();
     let outer = needs_outer_names(function, typed, derivatives, options).then(|| {
         quote!(
             use super::*;
@@ -48,8 +48,8 @@ pub(crate) fn function(
         #[allow(clippy::too_many_arguments)]
         #vis #value
         #(#conditions)*
-        #[doc = #doc]
-        #orders
+        #(#[doc = #header])*
+        #[cfg_attr(doc, doc = #page)]
         #[allow(clippy::all, clippy::pedantic, unused_imports, unused_variables, unused_doc_comments, unused_assignments, unused_parens, unused_mut, non_snake_case, dead_code)]
         #vis mod #name {
             #outer

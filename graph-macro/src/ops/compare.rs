@@ -3,7 +3,7 @@
 //! A comparison is piecewise constant; of two indices that are known, it is known. A choice is linear in its two values: the cotangent goes to the one taken
 //! and an exact zero to the other, so that an infinite or undefined derivative on the side not taken does no harm.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Typeset};
 use crate::ir::build::Expr;
 use crate::ir::graph::{Constant, Ty};
 
@@ -143,6 +143,7 @@ pub(crate) static SELECT: OpDef = OpDef {
     name: "select",
     doc: "The second operand where the first holds, else the third.",
     notation: Notation::Named("where"),
+    typeset: Typeset::Cases,
     signature: "bool s, s, s -> s",
     needs: "equal shapes",
     diff: Diff::Linear(|rule, ct, operand| {
