@@ -8,7 +8,7 @@ use crate::ops::Diff;
 
 /// For each node, whether a derivative by one of the inputs `wrt` may flow through it. A branch or a loop itself is
 /// active if one of its results is.
-pub(super) fn active(graph: &Graph, wrt: &[usize]) -> Vec<bool> {
+pub(crate) fn active(graph: &Graph, wrt: &[usize]) -> Vec<bool> {
     let mut active = vec![false; graph.nodes.len()];
     let mut parts: Vec<Vec<bool>> = vec![Vec::new(); graph.nodes.len()];
     for (index, node) in graph.nodes.iter().enumerate() {

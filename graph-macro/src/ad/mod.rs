@@ -10,6 +10,8 @@ pub(crate) mod jacobian;
 pub(crate) mod reverse;
 mod rolled;
 
+pub(crate) use activity::active;
+
 use crate::diag::SrcSpan;
 use crate::ir::Input;
 
@@ -21,7 +23,7 @@ pub(crate) struct NoRule {
 }
 
 /// The name of a derivative of a value.
-fn derivative_name(of: &str) -> String {
+pub(crate) fn derivative_name(of: &str) -> String {
     format!("d_{}", of.replace('.', "_"))
 }
 

@@ -47,7 +47,8 @@ fn is_shown(graph: &Graph, id: Id) -> bool {
     seen_through(graph, id) == id
 }
 
-fn symbol(notation: Notation, name: &'static str) -> &'static str {
+/// The sign of an operation, or its name.
+pub(super) fn symbol(notation: Notation, name: &'static str) -> &'static str {
     match notation {
         Notation::Infix(symbol, _)
         | Notation::Prefix(symbol)

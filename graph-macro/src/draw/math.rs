@@ -6,7 +6,7 @@ use crate::ir::{Constant, Graph, Id, NodeKind};
 use crate::ops::{MUL, Notation};
 
 /// How deep a formula is written out before `…` stands for the rest.
-const MAX_DEPTH: usize = 12;
+pub(super) const MAX_DEPTH: usize = 12;
 
 /// Writes values of one graph.
 pub(crate) struct Math<'a> {
@@ -68,12 +68,8 @@ impl Math<'_> {
             Notation::Infix(_, _) if op.is(&MUL) && args[0] == args[1] => format!("{}²", arg(0, 4)),
             Notation::Infix(symbol, own) => {
                 // Between a scalar and anything, a plain dot.
-                let is_scalar = |id: Id| {
-                    let repeated = self.graph.op(id).filter(|(op, _)| op.is(&crate::ops::BROADCAST));
-                    let id = repeated.map_or(id, |(_, args)| args[0]);
-                    self.graph.shape(id).is_scalar()
-                };
-                let symbol = if op.is(&MUL) && args.iter().any(|id| is_scalar(*id)) { "·" } else { symbol };
+                let is_scaled = op.is(&MUL) && args.iter().any(|id| is_scalar(self.graph, *id));
+                let symbol = if is_scaled { "·" } else { symbol };
                 let (a, b) = (arg(0, own), arg(1, own + 1));
                 let blank = if symbol == "·" { "" } else { " " };
                 wrap(own, format!("{a}{blank}{symbol}{blank}{b}"))
@@ -82,7 +78,14 @@ impl Math<'_> {
     }
 }
 
-fn number(constant: &Constant) -> String {
+/// Whether a value is a scalar, or repeats one.
+pub(super) fn is_scalar(graph: &Graph, id: Id) -> bool {
+    let repeated = graph.op(id).filter(|(op, _)| op.is(&crate::ops::BROADCAST));
+    let id = repeated.map_or(id, |(_, args)| args[0]);
+    graph.shape(id).is_scalar()
+}
+
+pub(super) fn number(constant: &Constant) -> String {
     match constant {
         Constant::Real(value) if value.fract().abs() < f64::MIN_POSITIVE && value.abs() < 1e15 => {
             format!("{value:.0}")

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::count::{Counted, counted};
 use super::derivatives::{Derivatives, each_graph};
 use super::function::{Function as Emitted, Param, Passing};
 use super::loops::{self, Body, Destination};
@@ -44,6 +45,8 @@ pub(super) struct Api<'a> {
     pub(super) receiver: Option<TokenStream>,
     pub(super) types: Types,
     pub(super) slots: Slots,
+    /// The operations forward and backward.
+    pub(super) counts: [Counted; 2],
     functions: TokenStream,
 }
 
@@ -68,6 +71,8 @@ impl<'a> Api<'a> {
         let types = Types { scalar: scalar_type(function) };
         let slots = Slots::default();
         let functions = TokenStream::new();
+        let counts =
+            [&derivatives.forward, &derivatives.backward].map(|graph| counted(graph, derivatives.in_loops));
         let mut api = Self {
             function,
             typed,
@@ -79,6 +84,7 @@ impl<'a> Api<'a> {
             receiver,
             types,
             slots,
+            counts,
             functions,
         };
         let functions = api.all_functions();

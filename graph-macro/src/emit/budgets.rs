@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::api::Api;
-use super::handle::{known_flops, known_flops_of};
+use super::count::{known_flops, known_flops_of};
 use crate::diag::Errors;
 use crate::draw::math::Math;
 use crate::ir::{Elem, Graph, Ty};

@@ -28,6 +28,11 @@ pub(crate) struct Derivatives {
     pub(super) leaves: usize,
     /// As the user wrote it: for the docs.
     pub(super) written: Graph,
+    /// The same with its products in their order, the places of what it is differentiated by, and the optimised gradient:
+    /// for the docs.
+    pub(super) ordered: Graph,
+    pub(super) real: Vec<usize>,
+    pub(super) joint: Graph,
     pub(super) forward: Graph,
     /// Its last inputs are the cotangents. Outputs: the condition of an `Option`, the gradients.
     pub(super) backward: Graph,
@@ -120,11 +125,14 @@ impl Derivatives {
                 _ => None,
             },
             propagate: asked(fits(Derivative::Propagate), || problem.propagate(square("covariance", &cols)))?,
-            update: fits(Derivative::Update).then_some(joint),
+            update: fits(Derivative::Update).then(|| joint.clone()),
             in_loops: options.loops,
             orders: orders(&reordered),
             wrt,
             written,
+            real,
+            joint,
+            ordered: graph,
         })
     }
 }

@@ -1,14 +1,13 @@
 //! The constants of a module, and the handle that generic tools take: the runtime's `Graph` trait.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::api::Api;
 use super::places::{Held, is_by_value, passed, records};
-use super::scalars;
-use super::types::{count, ident, product};
+use super::types::{count, ident};
 use crate::draw::dot::dot;
-use crate::ir::{Dim, Graph, Id, Layout, NodeKind, Record, Ty};
+use crate::ir::{Layout, Record, Ty};
 use crate::passes;
 
 /// Tuples of more parts than this have no traits.
@@ -20,8 +19,7 @@ impl Api<'_> {
     }
 
     fn cost(&self) -> TokenStream {
-        let flops = |graph| flops_of(graph, self.derivatives.in_loops).tokens();
-        let (forward, backward) = (flops(&self.derivatives.forward), flops(&self.derivatives.backward));
+        let [forward, backward] = self.counts.each_ref().map(|counted| counted.sum.tokens());
         let (saved, workspace) = (self.struct_type(&self.saved_struct()), self.workspace_type());
         quote! {
             rt::Cost {
@@ -150,97 +148,5 @@ impl Api<'_> {
             quote!(rt::Input { name: #name, rows: #rows, cols: #cols })
         };
         leaves.filter(|(_, ty)| ty.is_real()).map(info).collect()
-    }
-}
-
-/// The floating-point operations of a pass, if they are known as a number.
-pub(crate) fn known_flops(graph: &Graph, in_loops: bool) -> Option<u64> {
-    let sum = flops_of(graph, in_loops);
-    sum.is_known().then_some(sum.known)
-}
-
-/// … and those of one step of it.
-pub(super) fn known_flops_of(graph: &Graph, id: Id, in_loops: bool) -> Option<u64> {
-    let sum = flops_of_node(graph, id, in_loops);
-    sum.is_known().then_some(sum.known)
-}
-
-/// A number of operations: what is known, and terms that rustc adds up.
-#[derive(Default)]
-struct Sum {
-    known: u64,
-    symbolic: Vec<TokenStream>,
-}
-
-impl Sum {
-    fn add(&mut self, other: Sum) {
-        self.known = self.known.saturating_add(other.known);
-        self.symbolic.extend(other.symbolic);
-    }
-
-    fn is_known(&self) -> bool {
-        self.symbolic.is_empty()
-    }
-
-    fn tokens(&self) -> TokenStream {
-        let (known, symbolic) = (Literal::u64_unsuffixed(self.known), &self.symbolic);
-        quote!(#known #(+ #symbolic)*)
-    }
-}
-
-/// What is written for a graph: a small one is written as scalars, of which structural zeros and ones are gone. A branch
-/// counts as its dearer side, a loop as its body that many times.
-fn flops_of(graph: &Graph, in_loops: bool) -> Sum {
-    let simple = if in_loops { None } else { scalars::simplified(graph) };
-    let graph = simple.as_ref().unwrap_or(graph);
-    let mut sum = Sum::default();
-    graph.ids().for_each(|id| sum.add(flops_of_node(graph, id, in_loops)));
-    sum
-}
-
-fn flops_of_node(graph: &Graph, id: Id, in_loops: bool) -> Sum {
-    let mut sum = Sum::default();
-    match &graph.node(id).kind {
-        NodeKind::Op(op, args) => {
-            let types: Vec<Ty> = args.iter().map(|arg| graph.ty(*arg).clone()).collect();
-            for term in op.flops(&types, graph.ty(id)) {
-                sum.add(product_of(term.factor, &term.dims));
-            }
-        }
-        NodeKind::Branch { then, otherwise, .. } => {
-            let (a, b) = (flops_of(then, in_loops), flops_of(otherwise, in_loops));
-            sum.add(if a.is_known() && b.is_known() {
-                Sum { known: a.known.max(b.known), symbolic: Vec::new() }
-            } else {
-                let (a, b) = (a.tokens(), b.tokens());
-                Sum { known: 0, symbolic: vec![quote!(rt::greater(#a, #b))] }
-            });
-        }
-        NodeKind::Loop { count: times, body, .. } => {
-            let body = flops_of(body, in_loops);
-            sum.add(match times.literal().and_then(|times| u64::try_from(times).ok()) {
-                Some(times) if body.is_known() => {
-                    Sum { known: body.known.saturating_mul(times), symbolic: Vec::new() }
-                }
-                _ => {
-                    let (times, body) = (count(times), body.tokens());
-                    Sum { known: 0, symbolic: vec![quote!((#times) as u64 * (#body))] }
-                }
-            });
-        }
-        NodeKind::Input(_) | NodeKind::Const(_) | NodeKind::Call { .. } | NodeKind::Part(..) => {}
-    }
-    sum
-}
-
-fn product_of(factor: u64, dims: &[Dim]) -> Sum {
-    let literal =
-        dims.iter().try_fold(factor, |product, dim| product.checked_mul(u64::try_from(dim.literal()?).ok()?));
-    match literal {
-        Some(known) => Sum { known, symbolic: Vec::new() },
-        None => {
-            let (factor, dims) = (Literal::u64_unsuffixed(factor), product(dims));
-            Sum { known: 0, symbolic: vec![quote!(#factor * (#dims) as u64)] }
-        }
     }
 }

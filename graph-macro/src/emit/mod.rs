@@ -6,7 +6,8 @@
 //! Hessians; `places` says how the user's values are made of a graph's;
 //! `function` puts a body into a function; `api` has all functions, `structs` the types around them, `handle` and
 //! `values` the traits, `records` those of the user's structs; `module` makes of these the module of an annotated
-//! function and the value of a formula. Nothing here can fail but a
+//! function and the value of a formula. `count` counts operations, `page` has the docs of a module. Nothing here can fail
+//! but a
 //! budget: `budgets` says which are passed.
 
 mod api;
@@ -14,12 +15,14 @@ mod assertions;
 mod budgets;
 pub(crate) mod code;
 mod control;
+pub(crate) mod count;
 mod derivatives;
 mod entries;
 pub(crate) mod function;
-pub(crate) mod handle;
+mod handle;
 pub(crate) mod loops;
 pub(crate) mod module;
+mod page;
 pub(crate) mod parts;
 mod places;
 pub(crate) mod plan;

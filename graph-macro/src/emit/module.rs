@@ -38,9 +38,9 @@ pub(crate) fn function(
     let inline = (!attrs.iter().any(|attr| is(attr, "inline"))).then(|| quote!(#[inline]));
     let value = api.value_function();
     let lint = (typed.inputs.len() > MOST_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let doc = format!(" `{}`", api.formula());
-    let orders = derivatives.orders.iter().flat_map(|order| [String::new(), format!(" {order}")]);
-    let orders = quote!(#(#[doc = #orders])*);
+    let header = api.header();
+    // The picture and its mathematics are for rustdoc alone.
+    let page = api.page();
     let outer = needs_outer_names(function, typed, derivatives, options).then(|| {
         quote!(
             use super::*;
@@ -52,8 +52,8 @@ pub(crate) fn function(
         #lint
         #vis #value
         #(#conditions)*
-        #[doc = #doc]
-        #orders
+        #(#[doc = #header])*
+        #[cfg_attr(doc, doc = #page)]
         #[allow(clippy::all, clippy::pedantic, unused_imports, unused_variables, unused_doc_comments, unused_assignments, unused_parens, unused_mut, non_snake_case, dead_code)]
         #vis mod #name {
             #outer

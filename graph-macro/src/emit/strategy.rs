@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use super::handle::known_flops;
+use super::count::known_flops;
 use super::scalars;
 use crate::ad::NoRule;
 use crate::ad::forward::forward;

@@ -241,7 +241,7 @@ impl Api<'_> {
 }
 
 /// The shape of a value, for the docs.
-fn described(layout: &Layout) -> String {
+pub(super) fn described(layout: &Layout) -> String {
     match layout {
         Layout::Leaf(ty) => ty.to_string(),
         Layout::Array { item, len } => format!("{len} times {item}"),

@@ -2,7 +2,7 @@
 //!
 //! `d(a·b) = b·da + a·db` and `d(a/b) = da/b − (a/b)/b·db`: the quotient's rule reuses its result.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Typeset};
 use crate::ir::build::Expr;
 use crate::ir::graph::Ty;
 
@@ -52,6 +52,7 @@ pub(crate) static DIV: OpDef = OpDef {
     surface: &["component_div"],
     doc: "The quotient, entry by entry; by a scalar also written `/`.",
     notation: Notation::Infix("/", 2),
+    typeset: Typeset::Fraction,
     signature: "s, s -> s",
     needs: NEEDS,
     diff: Diff::Pointwise(|x, y| {

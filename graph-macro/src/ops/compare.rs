@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Typeset};
 use crate::ir::build::Expr;
 use crate::ir::graph::{Constant, Ty};
 
@@ -154,6 +154,7 @@ pub(crate) static SELECT: OpDef = OpDef {
     name: "select",
     doc: "The second operand where the first holds, else the third.",
     notation: Notation::Named("where"),
+    typeset: Typeset::Cases,
     signature: "bool s, s, s -> s",
     needs: "equal shapes",
     diff: Diff::Linear(|rule, ct, operand| {

@@ -56,6 +56,8 @@ pub(crate) struct OpDef {
     pub(crate) doc: &'static str,
     /// How it is written in the mathematics of docs and comments.
     pub(crate) notation: Notation,
+    /// How it is typeset in the docs.
+    pub(crate) typeset: Typeset,
     /// Its shape rule: see [`Signature`].
     pub(crate) signature: &'static str,
     /// What the operands must have, to complete the sentence "`a * b`: … needs …".
@@ -77,7 +79,6 @@ pub(crate) struct OpDef {
     #[cfg_attr(not(test), expect(dead_code, reason = "the laws draw from it"))]
     pub(crate) domain: &'static [Domain],
     /// What happens at kinks, ties and limits, for the docs; empty where there is nothing to say.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the table in the docs shows it"))]
     pub(crate) edges: &'static str,
 }
 
@@ -87,6 +88,7 @@ pub(crate) const DEFAULT: OpDef = OpDef {
     surface: &[],
     doc: "",
     notation: Notation::Call,
+    typeset: Typeset::AsWritten,
     signature: "s -> s",
     needs: "",
     diff: Diff::Zero,
@@ -144,6 +146,25 @@ pub(crate) enum Notation {
     Silent,
     /// `a[i, j]`
     Index,
+}
+
+/// How an operation is typeset, where there is more room than in a line of text.
+#[derive(Clone, Copy)]
+pub(crate) enum Typeset {
+    /// As its notation says.
+    AsWritten,
+    /// `a` over `b`.
+    Fraction,
+    /// The root of this degree; nothing for the square root.
+    Root(&'static str),
+    /// `a` with `b` above.
+    Power,
+    /// Between two signs: `|a|`
+    Between(&'static str, &'static str),
+    /// A large sign before the operand, with what it runs over below; nothing for everything.
+    Big(&'static str, &'static str),
+    /// `b` if `a`, else `c`
+    Cases,
 }
 
 /// How an operation is differentiated.

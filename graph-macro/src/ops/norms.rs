@@ -3,7 +3,7 @@
 use super::extrema::MAX_ALL;
 use super::powers::ABS;
 use super::reductions::SUM;
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Typeset};
 
 pub(super) static OPS: &[&OpDef] = &[&NORM, &NORM_SQUARED, &NORM_L1, &NORM_INF, &ROOT];
 
@@ -59,6 +59,7 @@ pub(crate) static ROOT: OpDef = OpDef {
     name: "root",
     doc: "The square root with derivative 0 at 0, for norms.",
     notation: Notation::Named("√"),
+    typeset: Typeset::Root(""),
     diff: Diff::Pointwise(|x, y| {
         let (zero, one) = (y.real(0.0), y.real(1.0));
         let positive = x[0].gt(zero);

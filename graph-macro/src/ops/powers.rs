@@ -1,6 +1,6 @@
 //! Powers, roots, absolute value and sign.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Typeset};
 
 pub(super) static OPS: &[&OpDef] = &[&ABS, &SIGNUM, &SQRT, &CBRT, &RECIP, &SQUARE, &POWI, &POWF, &HYPOT];
 
@@ -8,6 +8,7 @@ pub(crate) static ABS: OpDef = OpDef {
     name: "abs",
     surface: &["abs"],
     doc: "The absolute value.",
+    typeset: Typeset::Between("|", "|"),
     diff: Diff::Pointwise(|x, _| vec![Some(x[0].map(&SIGNUM))]),
     kernel: Kernel::Entry(Entry { form: Form::Call("abs"), flops: 1, eval: |x| x[0].abs() }),
     domain: &[Domain::NonZero],
@@ -43,6 +44,7 @@ pub(crate) static SQRT: OpDef = OpDef {
     surface: &["sqrt"],
     doc: "The square root.",
     notation: Notation::Named("√"),
+    typeset: Typeset::Root(""),
     diff: Diff::Pointwise(|_, y| vec![Some(0.5 / y)]),
     kernel: Kernel::Entry(Entry { form: Form::Call("sqrt"), flops: 1, eval: |x| x[0].sqrt() }),
     domain: &[Domain::Positive],
@@ -55,6 +57,7 @@ pub(crate) static CBRT: OpDef = OpDef {
     surface: &["cbrt"],
     doc: "The cube root.",
     notation: Notation::Named("∛"),
+    typeset: Typeset::Root("3"),
     diff: Diff::Pointwise(|_, y| vec![Some(1.0 / (3.0 * y.square()))]),
     kernel: Kernel::Entry(Entry { form: Form::Call("cbrt"), flops: 10, eval: |x| x[0].cbrt() }),
     domain: &[Domain::NonZero],
@@ -84,6 +87,7 @@ pub(crate) static POWI: OpDef = OpDef {
     name: "powi",
     surface: &["powi"],
     doc: "A power with a whole exponent.",
+    typeset: Typeset::Power,
     signature: "s, index [] -> s",
     needs: "a whole number as its exponent",
     diff: Diff::Pointwise(|x, _| {
@@ -119,6 +123,7 @@ pub(crate) static POWF: OpDef = OpDef {
     name: "powf",
     surface: &["powf"],
     doc: "A power with a real exponent.",
+    typeset: Typeset::Power,
     signature: "s, s -> s",
     needs: "equal shapes, or a scalar",
     diff: Diff::Pointwise(|x, y| {

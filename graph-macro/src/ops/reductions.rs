@@ -5,6 +5,7 @@
 use super::arithmetic::{ADD, MUL, NEG};
 use super::{
     Block, DEFAULT, Diff, Domain, Kernel, Matrix, Meaning, Notation, OpDef, Reduction, Rule, Side, Term,
+    Typeset,
 };
 use crate::ir::build::Expr;
 use crate::ir::graph::Ty;
@@ -35,6 +36,11 @@ const fn sum(
         surface,
         doc,
         notation: if matches!(side, Side::All) { Notation::Named("Σ") } else { Notation::Call },
+        typeset: match side {
+            Side::All => Typeset::Big("∑", ""),
+            Side::Rows => Typeset::Big("∑", "rows"),
+            Side::Columns => Typeset::Big("∑", "columns"),
+        },
         signature,
         needs: "a matrix or a vector",
         diff: Diff::Linear(|rule, ct, _| ct.broadcast(&rule.args[0].shape())),
@@ -116,6 +122,7 @@ pub(crate) static PRODUCT: OpDef = OpDef {
     surface: &["product"],
     doc: "The product of all entries.",
     notation: Notation::Named("Π"),
+    typeset: Typeset::Big("∏", ""),
     signature: "[r c] -> []",
     needs: "a matrix or a vector",
     diff: Diff::Custom { jvp: product_jvp, vjp: product_vjp },

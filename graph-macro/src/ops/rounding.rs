@@ -1,6 +1,6 @@
 //! Rounding: piecewise constant, so no derivative flows.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef, Typeset};
 
 pub(super) static OPS: &[&OpDef] = &[&FLOOR, &CEIL, &ROUND];
 
@@ -10,6 +10,7 @@ pub(crate) static FLOOR: OpDef = OpDef {
     name: "floor",
     surface: &["floor"],
     doc: "The largest whole number that is not above.",
+    typeset: Typeset::Between("⌊", "⌋"),
     diff: Diff::Zero,
     kernel: Kernel::Entry(Entry { form: Form::Call("floor"), flops: 1, eval: |x| x[0].floor() }),
     domain: &[Domain::Unit],
@@ -21,6 +22,7 @@ pub(crate) static CEIL: OpDef = OpDef {
     name: "ceil",
     surface: &["ceil"],
     doc: "The smallest whole number that is not below.",
+    typeset: Typeset::Between("⌈", "⌉"),
     diff: Diff::Zero,
     kernel: Kernel::Entry(Entry { form: Form::Call("ceil"), flops: 1, eval: |x| x[0].ceil() }),
     domain: &[Domain::Unit],

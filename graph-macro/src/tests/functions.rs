@@ -13,16 +13,9 @@ use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
 
-use crate::ad::reverse::{Seed, reverse};
-use crate::draw::math::Math;
-use crate::ir::{Builder, Dim, Elem, Expr, Graph, Id, NodeKind, Shape, Ty};
-use crate::ops::{self, Diff, Kernel, Object, OpDef};
-use crate::passes;
-use crate::shape::signature::{DimPattern, Pattern, ShapePattern};
+use crate::draw::rules::{Rule, joint, rule};
+use crate::ops::{self, Object, OpDef};
 use picture::Picture;
-
-/// Longer formulas are not shown: they are those of the definition.
-const LONGEST: usize = 110;
 
 const HEAD: &str = "Generated from the operations of the compiler: what is said here is what is compiled and tested.
 
@@ -70,7 +63,7 @@ fn table(show: &mut dyn FnMut(&OpDef, &Picture) -> String) -> String {
     let errors = errors::errors();
     let mut table = String::from("| | function | derivative |\n|---|---|---|\n");
     for op in ops::all().filter(|op| !op.surface.is_empty()) {
-        let joint = joint(op);
+        let joint = joint(op, false);
         let picture = joint.as_ref().and_then(|joint| picture::picture(joint, op.surface[0]));
         let error = op.surface.iter().find_map(|name| errors.get(*name)).filter(|_| picture.is_some());
         let error = match error {
@@ -84,7 +77,7 @@ fn table(show: &mut dyn FnMut(&OpDef, &Picture) -> String) -> String {
         let row = [
             picture.map_or_else(String::new, |picture| show(op, &picture)),
             texts.join("<br>"),
-            derivative(op, joint.as_ref()),
+            derivative(op),
         ];
         let cells: Vec<String> = row.iter().map(|cell| cell.replace('|', "\\|")).collect();
         let _ = writeln!(table, "| {} |", cells.join(" | "));
@@ -104,102 +97,16 @@ fn names(op: &OpDef) -> String {
     names.join(", ")
 }
 
-/// The value and the cotangents of the operands, as reverse mode makes them; `None` where no derivative flows.
-fn joint(op: &'static OpDef) -> Option<Graph> {
-    let graph = value(op);
-    let wrt: Vec<usize> = (0..graph.inputs.len()).filter(|&input| graph.inputs[input].ty.is_real()).collect();
-    if wrt.is_empty() || !graph.ty(graph.outputs[0].id).is_real() {
-        return None;
+/// The cotangents of the operands, as reverse mode makes them.
+fn derivative(op: &'static OpDef) -> String {
+    match rule(op, false) {
+        Rule::None => String::new(),
+        Rule::Zero => "0".to_owned(),
+        Rule::ByItsUse => "by what is computed from it".to_owned(),
+        Rule::OfItsDefinition => "that of its definition".to_owned(),
+        Rule::Formulas { texts, .. } => {
+            let cells: Vec<String> = texts.iter().map(|text| format!("`{text}`")).collect();
+            cells.join("<br>")
+        }
     }
-    reverse(&graph, &wrt, Seed::Input).ok().map(|joint| passes::optimise(&joint))
-}
-
-fn derivative(op: &'static OpDef, joint: Option<&Graph>) -> String {
-    if matches!(op.diff, Diff::Zero) && !matches!(op.kernel, Kernel::Composite(_)) {
-        let has_real =
-            op.signature().alternatives[0].operands.iter().any(|pattern| pattern.elem == Elem::Real);
-        return if op.gives != Object::Value {
-            "by what is computed from it".to_owned()
-        } else if has_real {
-            "0".to_owned()
-        } else {
-            String::new()
-        };
-    }
-    let Some(joint) = joint else { return String::new() };
-    let cotangents: Vec<String> = joint.outputs[1..].iter().map(|output| equation(joint, output)).collect();
-    let is_shown = !cotangents.is_empty()
-        && cotangents.iter().all(|text| text.chars().count() <= LONGEST && !text.contains('…'))
-        && joint
-            .nodes
-            .iter()
-            .all(|node| !matches!(node.kind, NodeKind::Loop { .. } | NodeKind::Branch { .. }));
-    if !is_shown {
-        return "that of its definition".to_owned();
-    }
-    let cells: Vec<String> = cotangents.iter().map(|text| format!("`{text}`")).collect();
-    cells.join("<br>")
-}
-
-fn equation(joint: &Graph, output: &crate::ir::Output) -> String {
-    let mut names = crate::ir::print::names(joint);
-    names[joint.outputs[0].id.index()] = "y".to_owned();
-    let value = joint.outputs[0].id;
-    let is_factor = |id: Id| joint.op(id).is_some_and(|(op, _)| op.gives != Object::Value);
-    for id in joint.ids().filter(|id| is_factor(*id)) {
-        names[id.index()] = "f".to_owned();
-    }
-    let is_input = |id: Id| matches!(joint.node(id).kind, NodeKind::Input(_));
-    let is_named = |id: Id| (id == value && !is_input(id)) || is_factor(id);
-    let math = Math { graph: joint, names: &names, is_named: &is_named };
-    let text =
-        if is_named(output.id) { names[output.id.index()].clone() } else { math.right_side(output.id) };
-    format!("{} = {text}", output.name)
-}
-
-/// The operation on operands of sizes that are letters.
-fn value(op: &'static OpDef) -> Graph {
-    let builder = Builder::new();
-    let signature = op.signature();
-    let alternative = &signature.alternatives[0];
-    let mut args: Vec<Expr<'_>> = Vec::new();
-    let mut letters = match (op.on, alternative.operands.len()) {
-        (Object::Lu | Object::Cholesky, _) => ["a", "b", "c"],
-        (Object::Value, 1) => ["x", "", ""],
-        (Object::Value, _) => ["u", "v", "w"],
-    }
-    .into_iter();
-    let mut positions = ["i", "j"].into_iter();
-    for (place, pattern) in alternative.operands.iter().enumerate() {
-        let arg = match (op.on, place, pattern.elem) {
-            (Object::Lu | Object::Cholesky, 1, _) => args[0].map(ops::object_leaves(op.on)[0]),
-            (_, _, Elem::Index) => builder.input(positions.next().unwrap_or("k"), symbolic(pattern)),
-            _ => builder.input(letters.next().unwrap_or("z"), symbolic(pattern)),
-        };
-        args.push(arg);
-    }
-    let ty = symbolic(&alternative.result);
-    let result = match &op.kernel {
-        Kernel::Composite(define) => define(&args, &ty),
-        _ => builder.op_of(op, &args, ty),
-    };
-    result.set_name("y");
-    builder.output("y", result);
-    drop(args);
-    builder.finish()
-}
-
-fn symbolic(pattern: &Pattern) -> Ty {
-    let symbol = |text: String| Dim::Sym(std::rc::Rc::from(text));
-    let dim = |pattern: &DimPattern| match pattern {
-        DimPattern::Lit(n) => Dim::Lit(*n),
-        DimPattern::Var(name) | DimPattern::Explicit(name) => symbol(name.clone()),
-        DimPattern::Sum(a, b) => symbol(format!("{a} + {b}")),
-        DimPattern::Product(a, b) => symbol(format!("{a} * {b}")),
-    };
-    let shape = match &pattern.shape {
-        ShapePattern::Scalar | ShapePattern::Any(_) => Shape::Scalar,
-        ShapePattern::Matrix(rows, cols) => Shape::Matrix(dim(rows), dim(cols)),
-    };
-    Ty { elem: pattern.elem, shape }
 }

@@ -8,7 +8,7 @@ use super::super::laws::samples;
 use super::super::numbers::Rng;
 use super::{calls::Calls, draw::program, whole::inputs};
 use crate::ad::reverse::{Seed, reverse};
-use crate::emit::handle::known_flops;
+use crate::emit::count::known_flops;
 use crate::ir::eval::{Env, Value, dim, eval_counting};
 use crate::ir::{Dim, Graph, Id, NodeKind, Shape, Ty};
 use crate::ops::{self, Kernel, Meaning};

@@ -1,0 +1,181 @@
+//! The derivation of a formula: every step forward, then every cotangent in the order in which the backward pass computes
+//! it.
+//!
+//! What holds: the lines are those of the optimised gradient, so that a reader derives what is computed. A formula that is
+//! too long for a page is shown by its first lines. What is not attempted: the tangents of forward mode, which are the same
+//! derivatives in another order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::marks::{Marked, mark, visit};
+use super::walk::{Line, Scene, Walk, shape};
+use crate::ad::reverse::{Seed, reverse};
+use crate::ir::print::identifier;
+use crate::ir::{Graph, Id, NodeKind, Ty};
+use crate::passes;
+
+/// Longer formulas are not differentiated once more for the docs: their values are called as in the code.
+const LARGEST: usize = 400;
+/// So many lines are shown of the way forward, and as many of the way back.
+pub(crate) const LINES: usize = 60;
+
+/// The derivation of a formula.
+pub(crate) struct Derivation {
+    pub(crate) forward: Vec<Line>,
+    pub(crate) backward: Vec<Line>,
+    /// What the formula's own inputs are called, in order, and whether a derivative is taken of each.
+    pub(crate) inputs: Vec<(String, Ty, bool)>,
+    /// What the outputs are called.
+    pub(crate) outputs: Vec<String>,
+    /// The values that derivatives flow to.
+    pub(crate) active: BTreeSet<String>,
+}
+
+/// The derivation of a formula by the inputs at the places `wrt`; `joint` is its optimised gradient, after the formula's
+/// first `outputs` outputs.
+pub(crate) fn derivation(graph: &Graph, joint: &Graph, wrt: &[usize], outputs: usize) -> Derivation {
+    let mut size = 0;
+    visit(graph, &mut |graph| size += graph.nodes.len());
+    let own = (size <= LARGEST).then(|| marked_gradient(graph, joint, wrt)).flatten();
+    let (marked, joint) = match own {
+        Some((marked, joint)) => (marked, joint),
+        None => {
+            let mut names = BTreeSet::new();
+            visit(graph, &mut |graph| {
+                names.extend(graph.nodes.iter().filter_map(|node| Some(node.name.as_deref()?.to_owned())));
+            });
+            (Marked { graph: graph.clone(), names, made: BTreeSet::new(), letter: "" }, joint.clone())
+        }
+    };
+    written(&marked, &joint, wrt, outputs)
+}
+
+fn marked_gradient(graph: &Graph, joint: &Graph, wrt: &[usize]) -> Option<(Marked, Graph)> {
+    let marked = mark(graph, joint);
+    let gradient = reverse(&marked.graph, wrt, Seed::Input).ok()?;
+    Some((marked, passes::finish(&gradient)))
+}
+
+fn written(marked: &Marked, joint: &Graph, wrt: &[usize], outputs: usize) -> Derivation {
+    let renamed = renamed(marked, joint);
+    let numbered = (!marked.letter.is_empty()).then_some((marked.letter, renamed.len()));
+    let mut walk = Walk {
+        primal: marked.names.iter().map(|name| (identifier(name), name.clone())).collect(),
+        renamed,
+        numbered,
+        lines: Vec::new(),
+        most: LINES,
+        as_written: false,
+    };
+    let scene = walk.scene(joint, None);
+    let is_forward = needed(joint, outputs);
+    walk.block(&scene, &|id| is_forward[id.index()], 0);
+    put(&mut walk, &scene, joint, 0..outputs);
+    let forward = std::mem::take(&mut walk.lines);
+    let first_seed = marked.graph.inputs.len();
+    for id in joint.ids() {
+        if let NodeKind::Input(place) = joint.node(id).kind
+            && place >= first_seed
+        {
+            given(&mut walk, &scene, id);
+        }
+    }
+    walk.block(&scene, &|id| !is_forward[id.index()], 0);
+    put(&mut walk, &scene, joint, outputs..joint.outputs.len());
+    let active = crate::ad::active(&marked.graph, wrt);
+    let named = marked.graph.ids().filter(|id| active[id.index()]).filter_map(|id| {
+        let node = marked.graph.node(id);
+        Some(walk.symbol(node.name.as_deref()?, &node.ty).name)
+    });
+    let active = named.collect();
+    let inputs = marked.graph.inputs.iter().enumerate();
+    let names = joint.outputs[..outputs].iter().map(|output| output.name.to_string());
+    Derivation {
+        inputs: inputs
+            .map(|(place, input)| (input.name.to_string(), input.ty.clone(), wrt.contains(&place)))
+            .collect(),
+        outputs: names.collect(),
+        active,
+        forward,
+        backward: walk.lines,
+    }
+}
+
+/// A formula statement by statement, as the user wrote it.
+pub(crate) fn statements(graph: &Graph, outputs: usize) -> Vec<Line> {
+    let mut walk = Walk {
+        primal: BTreeMap::new(),
+        renamed: BTreeMap::new(),
+        numbered: None,
+        lines: Vec::new(),
+        most: LINES / 2,
+        as_written: true,
+    };
+    let scene = walk.scene(graph, None);
+    let is_needed = needed(graph, outputs);
+    walk.block(&scene, &|id| is_needed[id.index()], 0);
+    put(&mut walk, &scene, graph, 0..outputs);
+    walk.lines
+}
+
+/// The outputs that are called otherwise than the values that they are.
+fn put(walk: &mut Walk, scene: &Scene<'_>, joint: &Graph, range: std::ops::Range<usize>) {
+    for output in &joint.outputs[range] {
+        let target = walk.symbol(&output.name, joint.ty(output.id));
+        let is_line = scene.is_line(output.id) && scene.symbol(output.id).name == target.name;
+        if !is_line && &*output.name != "?" {
+            walk.equation(scene, &target, " = ", output.id, false, 0);
+        }
+    }
+}
+
+/// A cotangent that the caller gives.
+fn given(walk: &mut Walk, scene: &Scene<'_>, id: Id) {
+    let target = scene.symbol(id).clone();
+    let is_one = scene.ty(id).shape.is_scalar();
+    let what = if is_one { "given; 1 for the gradient" } else { "given" };
+    walk.lines.push(Line {
+        depth: 0,
+        text: format!("{} is {what}", target.name),
+        html: format!("{} is {what}", super::walk::math(&target.mathml())),
+        shape: shape(scene.ty(id)),
+        target: Some(target),
+        reads: BTreeSet::new(),
+        glyph: None,
+        opens: None,
+        gives: Vec::new(),
+        is_alias: false,
+        closes: false,
+    });
+}
+
+/// The made-up names, numbered as they appear.
+fn renamed(marked: &Marked, joint: &Graph) -> BTreeMap<String, String> {
+    let mut renamed = BTreeMap::new();
+    let Marked { made, letter, .. } = marked;
+    visit(joint, &mut |graph| {
+        for name in graph.nodes.iter().filter_map(|node| node.name.as_deref()) {
+            if made.contains(name) && !renamed.contains_key(name) {
+                let number = renamed.len() + 1;
+                renamed.insert(name.to_owned(), format!("{letter}{number}"));
+            }
+        }
+    });
+    renamed
+}
+
+/// By node: whether the first outputs need it.
+fn needed(graph: &Graph, outputs: usize) -> Vec<bool> {
+    let mut needed = vec![false; graph.nodes.len()];
+    for output in &graph.outputs[..outputs] {
+        needed[output.id.index()] = true;
+    }
+    for id in graph.ids().rev() {
+        if needed[id.index()] {
+            for operand in graph.node(id).operands() {
+                needed[operand.index()] = true;
+            }
+        }
+    }
+    needed
+}
