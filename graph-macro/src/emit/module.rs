@@ -20,6 +20,7 @@ pub(crate) fn function(
     derivatives: &Derivatives,
     traits: &Traits,
     options: &Options,
+    warnings: &TokenStream,
     errors: &mut Errors,
 ) -> TokenStream {
     let runtime = options.runtime_path();
@@ -33,7 +34,7 @@ pub(crate) fn function(
     let is = |attr: &syn::Attribute, name: &str| attr.path().is_ident(name);
     let conditions: Vec<_> = attrs.iter().filter(|attr| is(attr, "cfg")).collect();
     let inline = (!attrs.iter().any(|attr| is(attr, "inline"))).then(|| quote!(#[inline]));
-    let value = api.value_function();
+    let value = api.value_function(warnings);
     let doc = format!(" `{}`", api.formula());
     let orders = derivatives.orders.iter().flat_map(|order| [String::new(), format!(" {order}")]);
     let orders = quote!(#(#[doc = #orders])*);
@@ -63,7 +64,12 @@ pub(crate) fn function(
 }
 
 /// A block whose value has the methods.
-pub(crate) fn formula(function: &Function, typed: &Typed, derivatives: &Derivatives) -> TokenStream {
+pub(crate) fn formula(
+    function: &Function,
+    typed: &Typed,
+    derivatives: &Derivatives,
+    warnings: &TokenStream,
+) -> TokenStream {
     let is_typed = function.inputs.is_some();
     let generics = if is_typed { syn::Generics::default() } else { inferred_generics(typed) };
     let traits = Traits::new();
@@ -74,6 +80,7 @@ pub(crate) fn formula(function: &Function, typed: &Typed, derivatives: &Derivati
     let graph = if is_typed { api.graph_impl() } else { TokenStream::new() };
     let doc = format!(" `{}`", api.formula());
     quote! {{
+        #warnings
         #[allow(unused_imports)]
         use ::graph_runtime::expand::{self as rt, SMatrix, Scalar, Arch as _};
         #types

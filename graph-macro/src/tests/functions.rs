@@ -101,7 +101,7 @@ fn equation(joint: &Graph, output: &crate::ir::Output) -> String {
 }
 
 /// The operation on operands of sizes that are letters.
-fn value(op: &'static OpDef) -> Graph {
+pub(crate) fn value(op: &'static OpDef) -> Graph {
     let builder = Builder::new();
     let signature = op.signature();
     let alternative = &signature.alternatives[0];
