@@ -11,9 +11,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ad::NoRule;
+use crate::advice::Advice;
 use crate::diag::{Errors, SrcSpan};
 use crate::emit::module::{self, Derivatives, RobustLoss};
 use crate::emit::records::struct_impl;
+use crate::emit::warnings::{self, warnings};
 use crate::ir::{Constant, Graph, NodeKind, Ty};
 use crate::lower::lower;
 use crate::ops::arrange::{self, Ix, Place};
@@ -32,8 +34,11 @@ pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
         return std::mem::take(errors).into_expression();
     }
     let function = parse::formula(tokens, errors);
-    match compile(&function, &Options::default(), &Scope::default(), errors) {
-        Some((typed, derivatives)) => module::formula(&function, &typed, &derivatives),
+    let (options, advice) = (Options { is_formula: true, ..Options::default() }, &mut Advice::default());
+    match compile(&function, &options, &Scope::default(), errors, advice) {
+        Some((typed, derivatives)) => {
+            module::formula(&function, &typed, &derivatives, &warnings(advice.take()))
+        }
         None => std::mem::take(errors).into_expression(),
     }
 }
@@ -59,7 +64,8 @@ pub(crate) fn item(options: TokenStream, item: TokenStream) -> TokenStream {
             return quote!(#errors #item);
         }
     };
-    let function = function(&item, &options, &Scope::default(), &Traits::new(), errors);
+    let scope = Scope::default();
+    let function = function(&item, &options, &scope, &Traits::new(), errors, &mut Advice::default());
     let errors = std::mem::take(errors).into_items();
     quote!(#errors #function)
 }
@@ -71,11 +77,13 @@ fn function(
     scope: &Scope,
     traits: &Traits,
     errors: &mut Errors,
+    advice: &mut Advice,
 ) -> TokenStream {
     let parsed = parse::function(item, scope, errors);
-    match compile(&parsed, options, scope, errors) {
+    match compile(&parsed, options, scope, errors, advice) {
         Some((typed, derivatives)) => {
-            let function = module::function(&parsed, &typed, &derivatives, traits, options, errors);
+            let said = warnings(advice.take());
+            let function = module::function(&parsed, &typed, &derivatives, traits, options, &said, errors);
             let uses = uses::of_function(item, false);
             quote!(#function #uses)
         }
@@ -86,6 +94,7 @@ fn function(
 /// All of a module's functions, each of which sees the others. An error in one leaves the others as they are.
 fn module(module: &Module, options: &Options, errors: &mut Errors) -> TokenStream {
     let runtime = options.runtime_path();
+    let advice = &mut Advice::default();
     let parts = module.parts.iter().map(|part| match part {
         Part::Kept(tokens) => tokens.clone(),
         Part::Const(item) => {
@@ -98,17 +107,23 @@ fn module(module: &Module, options: &Options, errors: &mut Errors) -> TokenStrea
         }
         Part::Compiled(item, options) => {
             let mut own = Errors::default();
-            let function = function(item, options, &module.scope, &module.traits, &mut own);
+            let function = function(item, options, &module.scope, &module.traits, &mut own, advice);
             errors.append(own);
             function
         }
         Part::Inlined(item) => {
+            let mut own = Errors::default();
+            let parsed = parse::function(item, &module.scope, &mut own);
+            if own.is_empty() {
+                advice.look_at_names(&parsed, options);
+            }
             if !module.is_called(item) {
-                let mut own = Errors::default();
-                check(item, &module.scope, &mut own);
+                check(&parsed, &module.scope, &mut own);
                 errors.append(own);
             }
-            uses::of_function(item, true)
+            let said = warnings::item(advice.take(), &item.attrs);
+            let uses = uses::of_function(item, true);
+            quote!(#said #uses)
         }
     });
     let parts: TokenStream = parts.collect();
@@ -123,12 +138,11 @@ fn module(module: &Module, options: &Options, errors: &mut Errors) -> TokenStrea
 }
 
 /// Reports what is wrong with a function that nothing is made of.
-fn check(item: &syn::ItemFn, scope: &Scope, errors: &mut Errors) {
-    let parsed = parse::function(item, scope, errors);
+fn check(parsed: &Function, scope: &Scope, errors: &mut Errors) {
     if errors.is_empty() {
-        infer(&parsed, scope, errors);
+        infer(parsed, scope, errors);
     } else {
-        infer_rest(&parsed, scope, errors);
+        infer_rest(parsed, scope, errors);
     }
 }
 
@@ -185,6 +199,7 @@ fn compile(
     options: &Options,
     scope: &Scope,
     errors: &mut Errors,
+    advice: &mut Advice,
 ) -> Option<(Typed, Derivatives)> {
     if !errors.is_empty() {
         infer_rest(function, scope, errors);
@@ -212,6 +227,7 @@ fn compile(
     if !errors.is_empty() {
         return None;
     }
+    advice.look_at(function, &typed, &graph, &wrt, options);
     match Derivatives::new(graph, function, &typed, wrt, options, loss.as_ref()) {
         Ok(derivatives) => Some((typed, derivatives)),
         Err(NoRule { place, what }) => {

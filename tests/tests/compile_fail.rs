@@ -7,7 +7,7 @@
 #[test]
 fn every_mistake_has_its_message() {
     let cases = trybuild::TestCases::new();
-    for stage in ["syntax", "types", "names", "shapes", "statements", "modules", "budgets"] {
+    for stage in ["syntax", "types", "names", "shapes", "statements", "modules", "budgets", "warnings"] {
         cases.compile_fail(format!("ui/{stage}/*.rs"));
     }
 }

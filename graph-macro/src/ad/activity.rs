@@ -3,7 +3,7 @@
 //! A result of a branch is active if it is on either side; a carried value of a loop if it is at the start or becomes so
 //! in any run. What is not active has no derivative code at all.
 
-use crate::ir::{Graph, Id, NodeKind};
+use crate::ir::{Graph, Id, Node, NodeKind};
 use crate::ops::Diff;
 
 /// For each node, whether a derivative by one of the inputs `wrt` may flow through it. A branch or a loop itself is
@@ -44,6 +44,48 @@ pub(crate) fn active(graph: &Graph, wrt: &[usize]) -> Vec<bool> {
     active
 }
 
+/// Whether a derivative by some inputs reaches any output.
+pub(crate) fn reaches(graph: &Graph, wrt: &[usize]) -> bool {
+    let active = active(graph, wrt);
+    graph.outputs.iter().any(|output| active[output.id.index()])
+}
+
+/// Where derivatives by some inputs end: the numbers that depend on them and have no derivative.
+pub(crate) fn ends<'a>(graph: &'a Graph, wrt: &[usize], found: &mut Vec<&'a Node>) {
+    let active = active(graph, wrt);
+    let those = |ids: &[Id], first: usize| -> Vec<usize> {
+        let places = ids.iter().enumerate().filter(|(_, id)| active[id.index()]);
+        places.map(|(place, _)| first + place).collect()
+    };
+    for (node, is_active) in graph.nodes.iter().zip(&active) {
+        match &node.kind {
+            NodeKind::Op(_, args) if !is_active && node.ty.is_real() => {
+                if args.iter().any(|arg| active[arg.index()]) {
+                    found.push(node);
+                }
+            }
+            NodeKind::Branch { args, then, otherwise, .. } => {
+                let wrt = those(args, 0);
+                ends(then, &wrt, found);
+                ends(otherwise, &wrt, found);
+            }
+            NodeKind::Loop { carried, args, body, .. } => {
+                let of = |ids: &[Id]| ids.iter().map(|id| active[id.index()]).collect::<Vec<bool>>();
+                let carried_in = carried_in(body, of(carried), &of(args));
+                let carried_in = carried_in.iter().enumerate().filter(|(_, is_active)| **is_active);
+                let mut wrt: Vec<usize> = carried_in.map(|(place, _)| 1 + place).collect();
+                wrt.extend(those(args, 1 + carried.len()));
+                ends(body, &wrt, found);
+            }
+            NodeKind::Op(..)
+            | NodeKind::Input(_)
+            | NodeKind::Const(_)
+            | NodeKind::Call { .. }
+            | NodeKind::Part(..) => {}
+        }
+    }
+}
+
 /// Which outputs of a sub-graph are active, if these inputs are.
 fn outputs(graph: &Graph, inputs: &[bool]) -> Vec<bool> {
     let wrt: Vec<usize> = (0..inputs.len()).filter(|place| inputs[*place]).collect();
@@ -52,7 +94,7 @@ fn outputs(graph: &Graph, inputs: &[bool]) -> Vec<bool> {
 }
 
 /// Which carried values of a loop are active: grows until a run changes nothing.
-pub(super) fn carried_in(body: &Graph, mut carried: Vec<bool>, args: &[bool]) -> Vec<bool> {
+pub(crate) fn carried_in(body: &Graph, mut carried: Vec<bool>, args: &[bool]) -> Vec<bool> {
     loop {
         let inputs: Vec<bool> =
             std::iter::once(false).chain(carried.iter().copied()).chain(args.iter().copied()).collect();

@@ -3,7 +3,7 @@
 //! `reverse` and `forward` walk a graph; `branch` and `rolled` have what either does at a branch or a loop, whose
 //! sub-graphs are differentiated by the same two functions.
 
-mod activity;
+pub(crate) mod activity;
 mod branch;
 pub(crate) mod forward;
 pub(crate) mod jacobian;

@@ -109,7 +109,7 @@ fn equation(joint: &Graph, output: &crate::ir::Output) -> (String, String) {
 }
 
 /// The operation on operands of sizes that are letters.
-fn value(op: &'static OpDef, of_matrices: bool) -> Graph {
+pub(crate) fn value(op: &'static OpDef, of_matrices: bool) -> Graph {
     let symbolic = |pattern: &Pattern| symbolic(pattern, of_matrices);
     let builder = Builder::new();
     let signature = op.signature();

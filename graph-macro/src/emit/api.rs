@@ -385,7 +385,7 @@ impl<'a> Api<'a> {
     }
 
     /// `fn name(…) -> …` with the types as the user wrote them, so that their imports are used.
-    pub(super) fn value_function(&self) -> TokenStream {
+    pub(super) fn value_function(&self, warnings: &TokenStream) -> TokenStream {
         let name = &self.function.name;
         let generics = &self.generics;
         let where_clause = &generics.where_clause;
@@ -402,6 +402,7 @@ impl<'a> Api<'a> {
         let names = self.typed.inputs.iter().map(|(name, _)| ident(&name.to_string()));
         quote! {
             fn #name #generics (#(#params),*) -> #output #where_clause {
+                #warnings
                 #name::forward(#(#names),*)
             }
         }

@@ -36,3 +36,4 @@ pub(crate) mod strategy;
 mod structs;
 pub(crate) mod types;
 mod values;
+pub(crate) mod warnings;

@@ -23,6 +23,7 @@ pub(crate) fn function(
     derivatives: &Derivatives,
     traits: &Traits,
     options: &Options,
+    warnings: &TokenStream,
     errors: &mut Errors,
 ) -> TokenStream {
     let runtime = options.runtime_path();
@@ -36,7 +37,7 @@ pub(crate) fn function(
     let is = |attr: &syn::Attribute, name: &str| attr.path().is_ident(name);
     let conditions: Vec<_> = attrs.iter().filter(|attr| is(attr, "cfg")).collect();
     let inline = (!attrs.iter().any(|attr| is(attr, "inline"))).then(|| quote!(#[inline]));
-    let value = api.value_function();
+    let value = api.value_function(warnings);
     let lint = (typed.inputs.len() > MOST_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let header = api.header();
     // The picture and its mathematics are for rustdoc alone.
@@ -67,7 +68,12 @@ pub(crate) fn function(
 }
 
 /// A block whose value has the methods.
-pub(crate) fn formula(function: &Function, typed: &Typed, derivatives: &Derivatives) -> TokenStream {
+pub(crate) fn formula(
+    function: &Function,
+    typed: &Typed,
+    derivatives: &Derivatives,
+    warnings: &TokenStream,
+) -> TokenStream {
     let is_typed = function.inputs.is_some();
     let generics = if is_typed { syn::Generics::default() } else { inferred_generics(typed) };
     let traits = Traits::new();
@@ -78,6 +84,7 @@ pub(crate) fn formula(function: &Function, typed: &Typed, derivatives: &Derivati
     let graph = if is_typed { api.graph_impl() } else { TokenStream::new() };
     let doc = format!(" `{}`", api.formula());
     quote! {{
+        #warnings
         #[allow(unused_imports)]
         use ::graph_runtime::expand::{self as rt, SMatrix, Scalar, Arch as _};
         #types

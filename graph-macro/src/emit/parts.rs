@@ -35,7 +35,7 @@ pub(super) struct Variable {
     pub(super) ty: Ty,
 }
 
-/// All identifiers in some code.
+/// All identifiers in some code that can be variables: not what stands after a dot or in a path.
 pub(super) fn identifiers(tokens: &TokenStream) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     collect(tokens.clone(), &mut found);
@@ -43,12 +43,18 @@ pub(super) fn identifiers(tokens: &TokenStream) -> BTreeSet<String> {
 }
 
 fn collect(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    // How many dots and colons stand directly before: `a.b` and `a::b` name no variable `b`, but `a..b` does.
+    let (mut dots, mut colons) = (0, 0);
     for tree in tokens {
+        let is = |sign: char| matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == sign);
+        let (is_dot, is_colon) = (is('.'), is(':'));
         match tree {
-            TokenTree::Ident(name) => drop(found.insert(name.to_string())),
+            TokenTree::Ident(name) if dots != 1 && colons != 2 => drop(found.insert(name.to_string())),
             TokenTree::Group(group) => collect(group.stream(), found),
             _ => {}
         }
+        dots = if is_dot { dots + 1 } else { 0 };
+        colons = if is_colon { colons + 1 } else { 0 };
     }
 }
 
@@ -125,5 +131,17 @@ fn one(
             (#(#names,)*)
         }
         let (#(#names,)*) = #function(__arch, #(#arguments),*);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::identifiers;
+
+    #[test]
+    fn fields_methods_and_paths_are_no_variables() {
+        let code = "for i in 0..n { a.sqrt(b.x[j]); rt::sum(c); let d: f64 = e; }".parse().expect("tokens");
+        let found: Vec<String> = identifiers(&code).into_iter().collect();
+        assert_eq!(found, ["a", "b", "c", "d", "e", "f64", "for", "i", "in", "j", "let", "n", "rt"]);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! `d(a·b) = b·da + a·db` and `d(a/b) = da/b − (a/b)/b·db`: the quotient's rule reuses its result.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Typeset};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Singular, Typeset};
 use crate::ir::build::Expr;
 use crate::ir::graph::Ty;
 
@@ -44,6 +44,7 @@ pub(crate) static MUL: OpDef = OpDef {
     diff: Diff::Multilinear(|rule, ct, operand| ct * rule.args[1 - operand]),
     kernel: Kernel::Entry(Entry { form: Form::Infix("*", 2), flops: 1, eval: |x| x[0] * x[1] }),
     identities: mul,
+    rests: super::rests::of_square,
     ..DEFAULT
 };
 
@@ -63,6 +64,7 @@ pub(crate) static DIV: OpDef = OpDef {
     domain: &[Domain::Reals, Domain::NonZero],
     edges: "division by zero gives ±∞ or NaN, as in IEEE 754; so do its derivatives",
     identities: div,
+    singular: &[Singular::at(1, 0.0)],
     ..DEFAULT
 };
 

@@ -1,6 +1,6 @@
 //! Exponentials and logarithms.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef, Singular};
 use std::f64::consts::{LN_2, LN_10};
 
 pub(super) static OPS: &[&OpDef] = &[&EXP, &EXP2, &EXP_M1, &LN, &LN_1P, &LOG2, &LOG10];
@@ -43,6 +43,7 @@ pub(crate) static LN: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("ln"), flops: 18, eval: |x| x[0].ln() }),
     domain: &[Domain::Positive],
     edges: "−∞ at 0 with derivative +∞; NaN below",
+    singular: &[Singular::at(0, 0.0)],
     ..DEFAULT
 };
 
@@ -54,6 +55,7 @@ pub(crate) static LN_1P: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("ln_1p"), flops: 20, eval: |x| x[0].ln_1p() }),
     domain: &[Domain::Positive],
     edges: "−∞ at −1; NaN below",
+    singular: &[Singular::at(0, -1.0)],
     ..DEFAULT
 };
 
@@ -65,6 +67,7 @@ pub(crate) static LOG2: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("log2"), flops: 19, eval: |x| x[0].log2() }),
     domain: &[Domain::Positive],
     edges: "−∞ at 0 with derivative +∞; NaN below",
+    singular: &[Singular::at(0, 0.0)],
     ..DEFAULT
 };
 
@@ -76,5 +79,6 @@ pub(crate) static LOG10: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("log10"), flops: 19, eval: |x| x[0].log10() }),
     domain: &[Domain::Positive],
     edges: "−∞ at 0 with derivative +∞; NaN below",
+    singular: &[Singular::at(0, 0.0)],
     ..DEFAULT
 };

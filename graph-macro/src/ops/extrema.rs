@@ -23,6 +23,7 @@ pub(crate) static MIN: OpDef = OpDef {
         eval: |x| if x[0].is_nan() || x[1].is_nan() { f64::NAN } else { x[0].min(x[1]) },
     }),
     edges: EDGES,
+    rests: |x| super::rests::of_two(x, |rest, bound| rest < bound),
     ..DEFAULT
 };
 
@@ -39,6 +40,7 @@ pub(crate) static MAX: OpDef = OpDef {
         eval: |x| if x[0].is_nan() || x[1].is_nan() { f64::NAN } else { x[0].max(x[1]) },
     }),
     edges: EDGES,
+    rests: |x| super::rests::of_two(x, |rest, bound| rest > bound),
     ..DEFAULT
 };
 

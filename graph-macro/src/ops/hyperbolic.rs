@@ -1,6 +1,6 @@
 //! Hyperbolic functions and their inverses.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef, Singular};
 
 pub(super) static OPS: &[&OpDef] = &[&SINH, &COSH, &TANH, &ASINH, &ACOSH, &ATANH];
 
@@ -51,6 +51,7 @@ pub(crate) static ACOSH: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("acosh"), flops: 26, eval: |x| x[0].acosh() }),
     domain: &[Domain::AboveOne],
     edges: "NaN below 1; the derivative at 1 is +∞",
+    singular: &[Singular::at(0, 1.0)],
     ..DEFAULT
 };
 
@@ -62,5 +63,6 @@ pub(crate) static ATANH: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("atanh"), flops: 22, eval: |x| x[0].atanh() }),
     domain: &[Domain::Unit],
     edges: "±∞ at ±1, NaN beyond",
+    singular: &[Singular::at(0, -1.0), Singular::at(0, 1.0)],
     ..DEFAULT
 };

@@ -26,6 +26,7 @@ mod powers;
 mod probability;
 mod products;
 mod reductions;
+pub(crate) mod rests;
 mod rounding;
 mod scaling;
 mod shapes;
@@ -45,6 +46,7 @@ pub(crate) use slices::{HSTACK, MIRRORED, VSTACK};
 pub(crate) use updates::WITH_BLOCK;
 
 use arrange::{Ix, Place, Source};
+use rests::{Known, Rest};
 
 /// An operation.
 pub(crate) struct OpDef {
@@ -75,6 +77,10 @@ pub(crate) struct OpDef {
     /// The value in simpler terms, where an equation allows it. An identity holds for every floating-point number
     /// (but for the sign of a zero), goes one way only, and never widens or narrows the domain.
     pub(crate) identities: for<'g> fn(&[Expr<'g>], &Ty) -> Option<Expr<'g>>,
+    /// The numbers at which it is singular.
+    pub(crate) singular: &'static [Singular],
+    /// Where it stands still, as far as it is known: see [`rests`].
+    pub(crate) rests: fn(&[Known]) -> Vec<Rest>,
     /// Where its operands may be drawn from in tests, one for each or one for all.
     #[cfg_attr(not(test), expect(dead_code, reason = "the laws draw from it"))]
     pub(crate) domain: &'static [Domain],
@@ -98,6 +104,8 @@ pub(crate) const DEFAULT: OpDef = OpDef {
     succeeds: None,
     block: BlockRole::None,
     identities: |_, _| None,
+    singular: &[],
+    rests: |_| Vec::new(),
     domain: &[Domain::Reals],
     edges: "",
 };
@@ -216,8 +224,7 @@ pub(crate) struct Entry {
     pub(crate) form: Form,
     /// Floating-point operations an entry; an elementary function counts as the few that it is computed with.
     pub(crate) flops: u32,
-    /// For the interpreter; conditions are 0 and 1.
-    #[cfg_attr(not(test), allow(dead_code, reason = "only the interpreter evaluates"))]
+    /// In numbers; conditions are 0 and 1.
     pub(crate) eval: fn(&[f64]) -> f64,
 }
 
@@ -317,6 +324,21 @@ impl<S: Copy> Block<S> {
     }
 }
 
+/// A number at which the derivative by an operand is not finite.
+#[derive(Clone, Copy)]
+pub(crate) struct Singular {
+    pub(crate) operand: usize,
+    pub(crate) at: f64,
+    /// What has a derivative there, if something else does what this is used for.
+    pub(crate) instead: &'static str,
+}
+
+impl Singular {
+    pub(crate) const fn at(operand: usize, at: f64) -> Self {
+        Self { operand, at, instead: "" }
+    }
+}
+
 /// Where an operand may be drawn from so that the operation is smooth there.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Domain {
@@ -358,6 +380,15 @@ impl OpDef {
         match &self.kernel {
             Kernel::Entry(entry) => Some(entry),
             _ => None,
+        }
+    }
+
+    /// Its name, as the language writes it.
+    pub(crate) fn written(&self) -> &'static str {
+        match (self.notation, self.surface.first()) {
+            (Notation::Infix(symbol, _), _) => symbol,
+            (_, Some(name)) => name,
+            (_, None) => self.name,
         }
     }
 

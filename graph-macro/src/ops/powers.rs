@@ -1,6 +1,6 @@
 //! Powers, roots, absolute value and sign.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Typeset};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, Notation, OpDef, Singular, Typeset};
 
 pub(super) static OPS: &[&OpDef] = &[&ABS, &SIGNUM, &SQRT, &CBRT, &RECIP, &SQUARE, &POWI, &POWF, &HYPOT];
 
@@ -49,6 +49,10 @@ pub(crate) static SQRT: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("sqrt"), flops: 1, eval: |x| x[0].sqrt() }),
     domain: &[Domain::Positive],
     edges: "NaN below 0; the derivative at 0 is +∞",
+    singular: &[Singular {
+        instead: "`norm` of a matrix and `abs` of a number have the gradient 0 there",
+        ..Singular::at(0, 0.0)
+    }],
     ..DEFAULT
 };
 
@@ -62,6 +66,7 @@ pub(crate) static CBRT: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("cbrt"), flops: 10, eval: |x| x[0].cbrt() }),
     domain: &[Domain::NonZero],
     edges: "the derivative at 0 is +∞",
+    singular: &[Singular::at(0, 0.0)],
     ..DEFAULT
 };
 

@@ -46,6 +46,7 @@ const fn sum(
         diff: Diff::Linear(|rule, ct, _| ct.broadcast(&rule.args[0].shape())),
         kernel: Kernel::Reduce(Reduction { side, combine: &ADD, line: "sum", identity: 0.0 }),
         identities,
+        rests: if matches!(side, Side::All) { super::rests::of_sum } else { DEFAULT.rests },
         ..DEFAULT
     }
 }

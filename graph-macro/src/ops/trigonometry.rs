@@ -1,6 +1,6 @@
 //! Trigonometric functions and their inverses; angles in radians.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef, Singular};
 
 pub(super) static OPS: &[&OpDef] = &[&SIN, &COS, &TAN, &ASIN, &ACOS, &ATAN, &ATAN2];
 
@@ -41,6 +41,7 @@ pub(crate) static ASIN: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("asin"), flops: 20, eval: |x| x[0].asin() }),
     domain: &[Domain::Unit],
     edges: "NaN beyond ±1, where the derivative is +∞",
+    singular: &[Singular::at(0, -1.0), Singular::at(0, 1.0)],
     ..DEFAULT
 };
 
@@ -52,6 +53,7 @@ pub(crate) static ACOS: OpDef = OpDef {
     kernel: Kernel::Entry(Entry { form: Form::Call("acos"), flops: 20, eval: |x| x[0].acos() }),
     domain: &[Domain::Unit],
     edges: "NaN beyond ±1, where the derivative is −∞",
+    singular: &[Singular::at(0, -1.0), Singular::at(0, 1.0)],
     ..DEFAULT
 };
 

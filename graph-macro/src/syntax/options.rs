@@ -5,6 +5,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Token, parenthesized};
 
+use crate::advice::Kind;
 use crate::diag::{Errors, SrcSpan, did_you_mean};
 
 /// What the user asked for.
@@ -24,6 +25,10 @@ pub(crate) struct Options {
     pub(crate) loops: bool,
     /// Whether products of matrices keep the order in which they are written.
     pub(crate) written_order: bool,
+    /// The warnings that are not wanted.
+    pub(crate) allowed: Vec<Kind>,
+    /// Whether these are those of a formula, which can say none.
+    pub(crate) is_formula: bool,
     /// The path of the runtime, where the user's crate renames it.
     pub(crate) runtime: Option<syn::Path>,
 }
@@ -165,6 +170,7 @@ const KNOWN: &[&str] = &[
     "max_flops",
     "loops",
     "written_order",
+    "allow",
     "crate",
 ];
 
@@ -176,6 +182,7 @@ enum Item {
     Flops(Limit),
     Loops,
     WrittenOrder,
+    Allow(Vec<Ident>),
     Runtime(syn::Path),
     Unknown(Ident),
 }
@@ -226,6 +233,17 @@ impl Parse for Item {
         }
         if name == "written_order" {
             return Ok(Item::WrittenOrder);
+        }
+        if name == "allow" {
+            let needs = "`allow` needs a list of warnings: `allow(unused_let, zero_gradient)`";
+            if !input.peek(syn::token::Paren) {
+                return Err(syn::Error::new(name.span(), needs));
+            }
+            let list;
+            parenthesized!(list in input);
+            return Ok(Item::Allow(
+                Punctuated::<Ident, Token![,]>::parse_terminated(&list)?.into_iter().collect(),
+            ));
         }
         // Whatever belongs to the unknown option is skipped up to the next comma.
         while !input.is_empty() && !input.peek(Token![,]) {
@@ -281,8 +299,27 @@ impl Options {
         self.budget.flops = self.budget.flops.or_else(|| budget.flops.clone());
         self.loops |= module.loops;
         self.written_order |= module.written_order;
+        self.allowed.extend(&module.allowed);
         self.runtime = self.runtime.or_else(|| module.runtime.clone());
         self
+    }
+
+    /// Whether a warning is not wanted.
+    pub(crate) fn allows(&self, kind: Kind) -> bool {
+        self.allowed.contains(&kind)
+    }
+
+    fn allow(&mut self, name: &Ident, errors: &mut Errors) {
+        let text = name.to_string();
+        let Some(kind) = Kind::by_name(&text) else {
+            let near = did_you_mean(&text, Kind::ALL.iter().map(|(own, _)| *own));
+            let all: Vec<String> = Kind::ALL.iter().map(|(own, _)| format!("`{own}`")).collect();
+            let message =
+                format!("there is no warning `{text}`{near}\nhelp: the warnings are {}", all.join(", "));
+            errors.error(name.span(), message);
+            return;
+        };
+        self.allowed.push(kind);
     }
 
     /// Reads the tokens between the attribute's parentheses.
@@ -312,12 +349,13 @@ impl Options {
                 Item::Flops(limit) => options.budget.flops = Some(limit),
                 Item::Loops => options.loops = true,
                 Item::WrittenOrder => options.written_order = true,
+                Item::Allow(names) => names.iter().for_each(|name| options.allow(name, errors)),
                 Item::Runtime(path) => options.runtime = Some(path),
                 Item::Unknown(name) => {
                     let near = did_you_mean(&name.to_string(), KNOWN.iter().copied());
                     errors.error(
                         name.span(),
-                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `gauss_newton_robust(…)`, `propagate`, `update(sgd)`, `max_workspace_bytes = …`, `max_flops = …`, `loops`, `written_order` and `crate = …`"),
+                        format!("`#[differentiable]` has no option `{name}`{near}\nhelp: the options are `wrt(…)`, `jvp`, `jacobian`, `hessian`, `hvp`, `gauss_newton`, `gauss_newton_weighted`, `gauss_newton_robust(…)`, `propagate`, `update(sgd)`, `max_workspace_bytes = …`, `max_flops = …`, `loops`, `written_order`, `allow(…)` and `crate = …`"),
                     );
                 }
             }

@@ -3,7 +3,7 @@
 mod chains;
 mod control;
 mod freshness;
-mod functions;
+pub(crate) mod functions;
 mod goldens;
 mod hostile;
 mod language;

@@ -8,8 +8,9 @@
     unused,
     clippy::all,
     clippy::pedantic,
+    deprecated,
     missing_docs,
-    reason = "drawn, not written: there are variables that nothing reads"
+    reason = "drawn, not written: there are variables that nothing reads, and inputs that no gradient reaches"
 )]
 
 use graph_runtime::{Graph, Values};

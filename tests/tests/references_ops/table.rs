@@ -17,10 +17,10 @@ macro_rules! formulas {
             pub(crate) mod $what {
                 use graph_runtime::prelude::*;
 
-                #[differentiable]
+                #[differentiable(allow(zero_gradient))]
                 pub(crate) fn formula($($inputs)*) -> $output { $($body)* }
 
-                #[differentiable(loops)]
+                #[differentiable(loops, allow(zero_gradient))]
                 pub(crate) fn in_loops($($inputs)*) -> $output { $($body)* }
             })+
         })+

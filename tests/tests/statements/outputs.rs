@@ -78,7 +78,7 @@ pub fn largest(x: &Vector5<f64>) -> (usize, f64) {
 }
 
 /// Whether it is inside, and how far from the centre.
-#[differentiable(jvp)]
+#[differentiable(jvp, allow(unreached_input))]
 pub fn inside(x: &Vector2<f64>, radius: f64) -> (bool, f64) {
     let distance = x.norm();
     (distance < radius, distance)
