@@ -37,55 +37,31 @@ fn sample() {
                 SMatrix<f32, 32, 64>,
             );
         }
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl rt::Values<f32> for Gradient {
-            const LEN: usize = 0 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
+            const LEN: usize = <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f32) -> Self {
-                let mut gradient = Self::zeros();
-                for k in 0..<Self as rt::Values<f32>>::LEN {
-                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> f32) -> Self {
+                let mut parts = rt::Parts::of(f);
+                Self {
+                    q: parts.part(),
+                    k: parts.part(),
+                    v: parts.part(),
                 }
-                gradient
             }
             fn entry(&self, k: usize) -> f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.q, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.k, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.v, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within(&self.q)
+                    .within(&self.k)
+                    .within(&self.v)
+                    .found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.q, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.k, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.v, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut self.q)
+                    .within_mut(&mut self.k)
+                    .within_mut(&mut self.v)
+                    .found()
             }
         }
         /// What the backward pass reads of the forward pass.
@@ -96,10 +72,10 @@ fn sample() {
             ::core::cmp::PartialEq
         )]
         pub struct Saved {
-            /// `exp_sub`, 32×32
-            pub exp_sub: SMatrix<f32, 32, 32>,
-            /// `exp_sub_v`, 32×64
-            pub exp_sub_v: SMatrix<f32, 32, 64>,
+            /// `exp_difference`, 32×32
+            pub exp_difference: SMatrix<f32, 32, 32>,
+            /// `exp_difference_v`, 32×64
+            pub exp_difference_v: SMatrix<f32, 32, 64>,
         }
         impl Saved {
             /// Every entry zero.
@@ -107,8 +83,8 @@ fn sample() {
             #[must_use]
             pub const fn zeros() -> Self {
                 Self {
-                    exp_sub: rt::zeros(),
-                    exp_sub_v: rt::zeros(),
+                    exp_difference: rt::zeros(),
+                    exp_difference_v: rt::zeros(),
                 }
             }
             ::graph_runtime::expand::boxed_constructor!();
@@ -116,7 +92,7 @@ fn sample() {
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 32, 32>, SMatrix<f32, 32, 64>);
         }
-        /// The temporaries: `q_k, exp_sub, d_exp_sub, d_q_transpose_k`, 32×32; `mul_q_k, d_exp_sub, d_q_transpose_k, d_sub`, 32×32; `exp_sub_v, d_exp_sub_v`, 32×64; `d_exp_sub_v`, 32×64; `d_sub`, 32×32.
+        /// The temporaries: `q_k, exp_difference, d_exp_difference, d_q_transpose_k`, 32×32; `scaled_q_k, d_exp_difference, d_q_transpose_k, d_difference`, 32×32; `exp_difference_v, d_exp_difference_v`, 32×64; `d_exp_difference_v`, 32×64; `d_difference`, 32×32.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 32]; 32],
@@ -130,15 +106,14 @@ fn sample() {
         pub const COST: rt::Cost = rt::Cost {
             forward_flops: 303712,
             backward_flops: 833152,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            saved_bytes: rt::size_of::<Saved>(),
+            workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
         pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n10 [label=\"−\", shape=ellipse];\n  n7 -> n10 [label=\"32×32\"];\n  n8 -> n10 [label=\"32×1\"];\n  n11 [label=\"exp\", shape=ellipse];\n  n10 -> n11 [label=\"32×32\"];\n  n12 [label=\"·\", shape=ellipse];\n  n11 -> n12 [label=\"32×32\"];\n  n2 -> n12 [label=\"32×64\"];\n  n13 [label=\"⊙\", shape=ellipse];\n  n12 -> n13 [label=\"32×64\"];\n  n12 -> n13 [label=\"32×64\"];\n  n14 [label=\"Σ\", shape=ellipse];\n  n13 -> n14 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n14 -> loss [label=\"a scalar\"];\n}\n";
         /// `loss = Σ((exp(q·kᵀ / 8 − logsumexp_of_rows(q·kᵀ / 8))·v)²)`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f32;
             type Inputs = (
@@ -150,13 +125,8 @@ fn sample() {
             type Cotangent = f32;
             type Gradient = Gradient;
             const NAME: &'static str = "loss";
-            const COST: rt::Cost = rt::Cost {
-                forward_flops: 303712,
-                backward_flops: 833152,
-                saved_bytes: ::core::mem::size_of::<Saved>(),
-                workspace_bytes: ::core::mem::size_of::<Workspace>(),
-            };
-            const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n10 [label=\"−\", shape=ellipse];\n  n7 -> n10 [label=\"32×32\"];\n  n8 -> n10 [label=\"32×1\"];\n  n11 [label=\"exp\", shape=ellipse];\n  n10 -> n11 [label=\"32×32\"];\n  n12 [label=\"·\", shape=ellipse];\n  n11 -> n12 [label=\"32×32\"];\n  n2 -> n12 [label=\"32×64\"];\n  n13 [label=\"⊙\", shape=ellipse];\n  n12 -> n13 [label=\"32×64\"];\n  n12 -> n13 [label=\"32×64\"];\n  n14 [label=\"Σ\", shape=ellipse];\n  n13 -> n14 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n14 -> loss [label=\"a scalar\"];\n}\n";
+            const COST: rt::Cost = COST;
+            const DOT: &'static str = DOT;
             const DIFFERENTIATED: &'static [rt::Input] = &[
                 rt::Input {
                     name: "q",
@@ -184,20 +154,11 @@ fn sample() {
                 Formula {}.backward(&inputs.0, &inputs.1, &inputs.2, *cotangent)
             }
             fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.0, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.1, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.2, rest);
-                }
-                rest -= <SMatrix<f32, 32, 64> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut inputs.0)
+                    .within_mut(&mut inputs.1)
+                    .within_mut(&mut inputs.2)
+                    .found()
             }
         }
         #[allow(
@@ -312,44 +273,48 @@ fn sample() {
                     output: &'a mut f32,
                     saved: &'a mut Saved,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, workspace, output, saved } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let exp_sub = &mut saved.exp_sub.data.0;
-                        let exp_sub_v = &mut saved.exp_sub_v.data.0;
+                        let exp_difference = &mut saved.exp_difference.data.0;
+                        let exp_difference_v = &mut saved.exp_difference_v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
                         let mut loss_terms = [0.0; 32];
-                        /// loss = Σ(exp_sub_v²)
+                        /// loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
                                 loss_terms[i] = arch
-                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
+                                    .mul_add(
+                                        exp_difference_v[j][i],
+                                        exp_difference_v[j][i],
+                                        loss_terms[i],
+                                    );
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
@@ -408,56 +373,58 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, saved, d_loss, workspace, gradient } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let exp_sub = &saved.exp_sub.data.0;
-                        let exp_sub_v = &saved.exp_sub_v.data.0;
+                        let exp_difference = &saved.exp_difference.data.0;
+                        let exp_difference_v = &saved.exp_difference_v.data.0;
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let d_exp_sub_v = &mut workspace.slots.2;
-                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        let d_exp_difference_v = &mut workspace.slots.2;
+                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                                d_exp_difference_v[j][i] = 2.0
+                                    * (d_loss * exp_difference_v[j][i]);
                             }
                         }
-                        let d_exp_sub = &mut workspace.slots.0;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v = exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.1;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.0;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v = exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.1;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.0;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     ) * 0.125;
                             }
                         }
@@ -507,10 +474,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     output: &'a mut f32,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, workspace, output } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -519,32 +486,36 @@ fn sample() {
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
                         let mut loss_terms = [0.0; 32];
-                        /// loss = Σ(exp_sub_v²)
+                        /// loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
                                 loss_terms[i] = arch
-                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
+                                    .mul_add(
+                                        exp_difference_v[j][i],
+                                        exp_difference_v[j][i],
+                                        loss_terms[i],
+                                    );
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
@@ -572,10 +543,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, d_loss, workspace, gradient } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -584,66 +555,68 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
-                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
+                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                                d_exp_difference_v[j][i] = 2.0
+                                    * (d_loss * exp_difference_v[j][i]);
                             }
                         }
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v = exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v = exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     ) * 0.125;
                             }
                         }
@@ -681,10 +654,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { q, k, v, d_loss, workspace, gradient } = self;
                         let q = &q.data.0;
                         let k = &k.data.0;
@@ -693,66 +666,68 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
-                        /// d_exp_sub_v = 2·(d_loss·exp_sub_v)
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
+                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * (d_loss * exp_sub_v[j][i]);
+                                d_exp_difference_v[j][i] = 2.0
+                                    * (d_loss * exp_difference_v[j][i]);
                             }
                         }
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v += exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v += exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul_add(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     ) * 0.125;
                             }
                         }
@@ -788,7 +763,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -800,70 +775,75 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
-                        /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
+                        /// d_exp_difference_v = 2·exp_difference_v; loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
+                                d_exp_difference_v[j][i] = 2.0 * exp_difference_v[j][i];
                                 loss_terms[i] = arch
-                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
+                                    .mul_add(
+                                        exp_difference_v[j][i],
+                                        exp_difference_v[j][i],
+                                        loss_terms[i],
+                                    );
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v = exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v = exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     ) * 0.125;
                             }
                         }
@@ -899,7 +879,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -911,70 +891,75 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 32]; 1];
+                        let column_sum = &mut [[0.0; 32]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
-                        let mul_q_k = &mut workspace.slots.1;
-                        /// mul_q_k = q_k·0.125
+                        let scaled_q_k = &mut workspace.slots.1;
+                        /// scaled_q_k = q_k·0.125
                         for j in 0..32 {
                             for i in 0..32 {
-                                mul_q_k[j][i] = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(mul_q_k)
-                        rt::logsumexp_of_rows(arch, mul_q_k, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.0;
-                        /// exp_sub = exp(mul_q_k − logsumexp_of_rows)
+                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
+                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
+                        let exp_difference = &mut workspace.slots.0;
+                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_sub[j][i] = arch
-                                    .exp(mul_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                exp_difference[j][i] = arch
+                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
                             }
                         }
-                        let exp_sub_v = &mut workspace.slots.2;
-                        /// exp_sub_v = exp_sub·v
-                        rt::matmul(arch, exp_sub, v, exp_sub_v);
-                        let d_exp_sub_v = &mut workspace.slots.3;
+                        let exp_difference_v = &mut workspace.slots.2;
+                        /// exp_difference_v = exp_difference·v
+                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        let d_exp_difference_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
-                        /// d_exp_sub_v = 2·exp_sub_v; loss = Σ(exp_sub_v²)
+                        /// d_exp_difference_v = 2·exp_difference_v; loss = Σ(exp_difference_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_sub_v[j][i] = 2.0 * exp_sub_v[j][i];
+                                d_exp_difference_v[j][i] = 2.0 * exp_difference_v[j][i];
                                 loss_terms[i] = arch
-                                    .mul_add(exp_sub_v[j][i], exp_sub_v[j][i], loss_terms[i]);
+                                    .mul_add(
+                                        exp_difference_v[j][i],
+                                        exp_difference_v[j][i],
+                                        loss_terms[i],
+                                    );
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
-                        let d_exp_sub = &mut workspace.slots.1;
-                        /// d_exp_sub = d_exp_sub_v·vᵀ
-                        rt::mul_tr(arch, d_exp_sub_v, v, d_exp_sub);
-                        /// d_v += exp_subᵀ·d_exp_sub_v
-                        rt::tr_mul_add(arch, exp_sub, d_exp_sub_v, d_v);
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 32]; 1];
-                        /// d_sub = d_exp_sub ⊙ exp_sub; column_sum_d_sub = column_sum(d_sub)
+                        let d_exp_difference = &mut workspace.slots.1;
+                        /// d_exp_difference = d_exp_difference_v·vᵀ
+                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
+                        /// d_v += exp_differenceᵀ·d_exp_difference_v
+                        rt::tr_mul_add(arch, exp_difference, d_exp_difference_v, d_v);
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 32]; 1];
+                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_sub_ij = d_exp_sub[j][i] * exp_sub[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = d_exp_difference[j][i]
+                                    * exp_difference[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_sub + exp_sub ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     ) * 0.125;
                             }
                         }

@@ -49,82 +49,43 @@ fn sample() {
                 SMatrix<f32, 100, 10>,
             );
         }
-        #[allow(
-            unused_assignments,
-            unused_mut,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic
-        )]
         impl rt::Values<f32> for Gradient {
-            const LEN: usize = 0 + <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN
+            const LEN: usize = <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN
                 + <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-            fn from_fn(f: &mut dyn ::core::ops::FnMut(usize) -> f32) -> Self {
-                let mut gradient = Self::zeros();
-                for k in 0..<Self as rt::Values<f32>>::LEN {
-                    *rt::Values::entry_mut(&mut gradient, k) = f(k);
+            fn from_fn(f: &mut dyn rt::FnMut(usize) -> f32) -> Self {
+                let mut parts = rt::Parts::of(f);
+                Self {
+                    x: parts.part(),
+                    w1: parts.part(),
+                    b1: parts.part(),
+                    w2: parts.part(),
+                    b2: parts.part(),
+                    t: parts.part(),
                 }
-                gradient
             }
             fn entry(&self, k: usize) -> f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.x, rest);
-                }
-                rest -= <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.w1, rest);
-                }
-                rest -= <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.b1, rest);
-                }
-                rest -= <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.w2, rest);
-                }
-                rest -= <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.b2, rest);
-                }
-                rest -= <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry(&self.t, rest);
-                }
-                rest -= <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within(&self.x)
+                    .within(&self.w1)
+                    .within(&self.b1)
+                    .within(&self.w2)
+                    .within(&self.b2)
+                    .within(&self.t)
+                    .found()
             }
             fn entry_mut(&mut self, k: usize) -> &mut f32 {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.x, rest);
-                }
-                rest -= <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.w1, rest);
-                }
-                rest -= <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.b1, rest);
-                }
-                rest -= <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.w2, rest);
-                }
-                rest -= <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.b2, rest);
-                }
-                rest -= <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut self.t, rest);
-                }
-                rest -= <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut self.x)
+                    .within_mut(&mut self.w1)
+                    .within_mut(&mut self.b1)
+                    .within_mut(&mut self.w2)
+                    .within_mut(&mut self.b2)
+                    .within_mut(&mut self.t)
+                    .found()
             }
         }
         /// What the backward pass reads of the forward pass.
@@ -137,8 +98,8 @@ fn sample() {
         pub struct Saved {
             /// `h`, 100×50
             pub h: SMatrix<f32, 100, 50>,
-            /// `sub`, 100×10
-            pub sub: SMatrix<f32, 100, 10>,
+            /// `difference`, 100×10
+            pub difference: SMatrix<f32, 100, 10>,
         }
         impl Saved {
             /// Every entry zero.
@@ -147,7 +108,7 @@ fn sample() {
             pub const fn zeros() -> Self {
                 Self {
                     h: rt::zeros(),
-                    sub: rt::zeros(),
+                    difference: rt::zeros(),
                 }
             }
             ::graph_runtime::expand::boxed_constructor!();
@@ -155,7 +116,7 @@ fn sample() {
         impl rt::Fields for Saved {
             type Layout = (SMatrix<f32, 100, 50>, SMatrix<f32, 100, 10>);
         }
-        /// The temporaries: `x_w1, d_h`, 100×50; `h, d_x_w1_plus_b1`, 100×50; `h_w2, sub, d_h_w2_plus_b2, exp_sub, d_sub`, 100×10; `h_w2_plus_b2, d_sub, d_h_w2_plus_b2, exp_sub`, 100×10; `exp_sub, d_sub, d_h_w2_plus_b2`, 100×10; `d_x_w1_plus_b1`, 100×50.
+        /// The temporaries: `x_w1, d_h`, 100×50; `h, d_x_w1_plus_b1`, 100×50; `h_w2, difference, d_h_w2_plus_b2, exp_difference, d_difference`, 100×10; `h_w2_plus_b2, d_difference, d_h_w2_plus_b2, exp_difference`, 100×10; `exp_difference, d_difference, d_h_w2_plus_b2`, 100×10; `d_x_w1_plus_b1`, 100×50.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 100]; 50],
@@ -170,15 +131,14 @@ fn sample() {
         pub const COST: rt::Cost = rt::Cost {
             forward_flops: 8063902,
             backward_flops: 23984002,
-            saved_bytes: ::core::mem::size_of::<Saved>(),
-            workspace_bytes: ::core::mem::size_of::<Workspace>(),
+            saved_bytes: rt::size_of::<Saved>(),
+            workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
         pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w1\", shape=box];\n  n2 [label=\"b1\", shape=box];\n  n3 [label=\"w2\", shape=box];\n  n4 [label=\"b2\", shape=box];\n  n5 [label=\"t\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"100×784\"];\n  n1 -> n6 [label=\"784×50\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"100×50\"];\n  n2 -> n8 [label=\"1×50\"];\n  n9 [label=\"σ\", shape=ellipse];\n  n8 -> n9 [label=\"100×50\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"100×50\"];\n  n3 -> n10 [label=\"50×10\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"100×10\"];\n  n4 -> n12 [label=\"1×10\"];\n  n13 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n12 -> n13 [label=\"100×10\"];\n  n15 [label=\"−\", shape=ellipse];\n  n12 -> n15 [label=\"100×10\"];\n  n13 -> n15 [label=\"100×1\"];\n  n16 [label=\"⊙\", shape=ellipse];\n  n5 -> n16 [label=\"100×10\"];\n  n15 -> n16 [label=\"100×10\"];\n  n17 [label=\"Σ\", shape=ellipse];\n  n16 -> n17 [label=\"100×10\"];\n  n18 [label=\"−\", shape=ellipse];\n  n17 -> n18 [label=\"a scalar\"];\n  n19 [label=\"100.0\", shape=plaintext];\n  n20 [label=\"/\", shape=ellipse];\n  n18 -> n20 [label=\"a scalar\"];\n  n19 -> n20 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n20 -> loss [label=\"a scalar\"];\n}\n";
         /// `h = σ(x·w1 + b1); loss = (−Σ(t ⊙ (h·w2 + b2 − logsumexp_of_rows(h·w2 + b2)))) / 100`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
-        #[allow(unused_assignments, unused_mut, unused_variables)]
         impl rt::Graph for Formula {
             type Scalar = f32;
             type Inputs = (
@@ -193,13 +153,8 @@ fn sample() {
             type Cotangent = f32;
             type Gradient = Gradient;
             const NAME: &'static str = "loss";
-            const COST: rt::Cost = rt::Cost {
-                forward_flops: 8063902,
-                backward_flops: 23984002,
-                saved_bytes: ::core::mem::size_of::<Saved>(),
-                workspace_bytes: ::core::mem::size_of::<Workspace>(),
-            };
-            const DOT: &'static str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w1\", shape=box];\n  n2 [label=\"b1\", shape=box];\n  n3 [label=\"w2\", shape=box];\n  n4 [label=\"b2\", shape=box];\n  n5 [label=\"t\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"100×784\"];\n  n1 -> n6 [label=\"784×50\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"100×50\"];\n  n2 -> n8 [label=\"1×50\"];\n  n9 [label=\"σ\", shape=ellipse];\n  n8 -> n9 [label=\"100×50\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"100×50\"];\n  n3 -> n10 [label=\"50×10\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"100×10\"];\n  n4 -> n12 [label=\"1×10\"];\n  n13 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n12 -> n13 [label=\"100×10\"];\n  n15 [label=\"−\", shape=ellipse];\n  n12 -> n15 [label=\"100×10\"];\n  n13 -> n15 [label=\"100×1\"];\n  n16 [label=\"⊙\", shape=ellipse];\n  n5 -> n16 [label=\"100×10\"];\n  n15 -> n16 [label=\"100×10\"];\n  n17 [label=\"Σ\", shape=ellipse];\n  n16 -> n17 [label=\"100×10\"];\n  n18 [label=\"−\", shape=ellipse];\n  n17 -> n18 [label=\"a scalar\"];\n  n19 [label=\"100.0\", shape=plaintext];\n  n20 [label=\"/\", shape=ellipse];\n  n18 -> n20 [label=\"a scalar\"];\n  n19 -> n20 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n20 -> loss [label=\"a scalar\"];\n}\n";
+            const COST: rt::Cost = COST;
+            const DOT: &'static str = DOT;
             const DIFFERENTIATED: &'static [rt::Input] = &[
                 rt::Input {
                     name: "x",
@@ -259,32 +214,14 @@ fn sample() {
                     )
             }
             fn entry_mut(inputs: &mut Self::Inputs, k: usize) -> &mut Self::Scalar {
-                let mut rest = k;
-                if rest < <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.0, rest);
-                }
-                rest -= <SMatrix<f32, 100, 784> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.1, rest);
-                }
-                rest -= <SMatrix<f32, 784, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.2, rest);
-                }
-                rest -= <SMatrix<f32, 1, 50> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.3, rest);
-                }
-                rest -= <SMatrix<f32, 50, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.4, rest);
-                }
-                rest -= <SMatrix<f32, 1, 10> as rt::Values<f32>>::LEN;
-                if rest < <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN {
-                    return rt::Values::entry_mut(&mut inputs.5, rest);
-                }
-                rest -= <SMatrix<f32, 100, 10> as rt::Values<f32>>::LEN;
-                rt::no_entry(k)
+                rt::Search::entry(k)
+                    .within_mut(&mut inputs.0)
+                    .within_mut(&mut inputs.1)
+                    .within_mut(&mut inputs.2)
+                    .within_mut(&mut inputs.3)
+                    .within_mut(&mut inputs.4)
+                    .within_mut(&mut inputs.5)
+                    .found()
             }
         }
         #[allow(
@@ -438,10 +375,10 @@ fn sample() {
                     output: &'a mut f32,
                     saved: &'a mut Saved,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, workspace, output, saved } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -450,7 +387,7 @@ fn sample() {
                         let b2 = &b2.data.0;
                         let t = &t.data.0;
                         let h = &mut saved.h.data.0;
-                        let sub = &mut saved.sub.data.0;
+                        let difference = &mut saved.difference.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
@@ -473,19 +410,20 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; sum_t_times_sub = Σ(t ⊙ sub)
+                        let mut sum_terms = [0.0; 100];
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; sum = Σ(t ⊙ difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                sub[j][i] = sub_ij;
-                                sum_t_times_sub_terms[i] = arch
-                                    .mul_add(t[j][i], sub_ij, sum_t_times_sub_terms[i]);
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                difference[j][i] = difference_ij;
+                                sum_terms[i] = arch
+                                    .mul_add(t[j][i], difference_ij, sum_terms[i]);
                             }
                         }
-                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
+                        let sum = rt::sum(arch, &sum_terms);
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
                         *output = loss;
                     }
                 }
@@ -547,73 +485,60 @@ fn sample() {
                 struct Pass<'a> {
                     x: &'a SMatrix<f32, 100, 784>,
                     w1: &'a SMatrix<f32, 784, 50>,
-                    b1: &'a SMatrix<f32, 1, 50>,
                     w2: &'a SMatrix<f32, 50, 10>,
-                    b2: &'a SMatrix<f32, 1, 10>,
                     t: &'a SMatrix<f32, 100, 10>,
                     saved: &'a Saved,
                     d_loss: f32,
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
-                        let Self {
-                            x,
-                            w1,
-                            b1,
-                            w2,
-                            b2,
-                            t,
-                            saved,
-                            d_loss,
-                            workspace,
-                            gradient,
-                        } = self;
+                    fn run<A: rt::Arch>(self, arch: A) {
+                        let Self { x, w1, w2, t, saved, d_loss, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
                         let w2 = &w2.data.0;
                         let t = &t.data.0;
                         let h = &saved.h.data.0;
-                        let sub = &saved.sub.data.0;
+                        let difference = &saved.difference.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w1 = &mut gradient.w1.data.0;
                         let d_b1 = &mut gradient.b1.data.0;
                         let d_w2 = &mut gradient.w2.data.0;
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        /// d_sum_t_times_sub = −d_loss·0.01
-                        let d_sum_t_times_sub = -(d_loss * 0.01);
-                        let d_sub = &mut workspace.slots.2;
-                        let exp_sub = &mut workspace.slots.3;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; exp_sub = exp(sub); column_sum_d_sub = column_sum(d_sub)
+                        /// d_sum = −d_loss·0.01
+                        let d_sum = -(d_loss * 0.01);
+                        let d_difference = &mut workspace.slots.2;
+                        let exp_difference = &mut workspace.slots.3;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// d_t = d_sum·difference; d_difference = d_sum·t; exp_difference = exp(difference); column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_t[j][i] = d_sum_t_times_sub * sub[j][i];
-                                let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                exp_sub[j][i] = arch.exp(sub[j][i]);
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                d_t[j][i] = d_sum * difference[j][i];
+                                let d_difference_ij = d_sum * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                exp_difference[j][i] = arch.exp(difference[j][i]);
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.4;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
                                 d_h_w2_plus_b2[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
@@ -641,9 +566,7 @@ fn sample() {
                 rt::dispatch(Pass {
                     x,
                     w1,
-                    b1,
                     w2,
-                    b2,
                     t,
                     saved,
                     d_loss,
@@ -704,10 +627,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     output: &'a mut f32,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, workspace, output } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -738,21 +661,21 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        /// sum_t_times_sub = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
+                        let mut sum_terms = [0.0; 100];
+                        /// sum = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
                         for j in 0..10 {
                             for i in 0..100 {
-                                sum_t_times_sub_terms[i] = arch
+                                sum_terms[i] = arch
                                     .mul_add(
                                         t[j][i],
                                         h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i],
-                                        sum_t_times_sub_terms[i],
+                                        sum_terms[i],
                                     );
                             }
                         }
-                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
+                        let sum = rt::sum(arch, &sum_terms);
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
                         *output = loss;
                     }
                 }
@@ -792,10 +715,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, d_loss, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -810,7 +733,7 @@ fn sample() {
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
@@ -834,42 +757,43 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let sub = &mut workspace.slots.2;
-                        let exp_sub = &mut workspace.slots.4;
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub)
+                        let difference = &mut workspace.slots.2;
+                        let exp_difference = &mut workspace.slots.4;
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                sub[j][i] = sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                difference[j][i] = difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
                             }
                         }
-                        /// d_sum_t_times_sub = −d_loss·0.01
-                        let d_sum_t_times_sub = -(d_loss * 0.01);
-                        let d_sub = &mut workspace.slots.3;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; column_sum_d_sub = column_sum(d_sub)
+                        /// d_sum = −d_loss·0.01
+                        let d_sum = -(d_loss * 0.01);
+                        let d_difference = &mut workspace.slots.3;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// d_t = d_sum·difference; d_difference = d_sum·t; column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_t[j][i] = d_sum_t_times_sub * sub[j][i];
-                                let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                d_t[j][i] = d_sum * difference[j][i];
+                                let d_difference_ij = d_sum * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.2;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
                                 d_h_w2_plus_b2[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
@@ -931,10 +855,10 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = ();
                     #[inline(always)]
-                    fn run<A: rt::Arch>(self, arch: A) -> () {
+                    fn run<A: rt::Arch>(self, arch: A) {
                         let Self { x, w1, b1, w2, b2, t, d_loss, workspace, gradient } = self;
                         let x = &x.data.0;
                         let w1 = &w1.data.0;
@@ -949,7 +873,7 @@ fn sample() {
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
@@ -975,43 +899,44 @@ fn sample() {
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let sub = &mut workspace.slots.2;
-                        let exp_sub = &mut workspace.slots.4;
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; exp_sub = exp(sub)
+                        let difference = &mut workspace.slots.2;
+                        let exp_difference = &mut workspace.slots.4;
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                sub[j][i] = sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                difference[j][i] = difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
                             }
                         }
-                        /// d_sum_t_times_sub = −d_loss·0.01
-                        let d_sum_t_times_sub = -(d_loss * 0.01);
-                        let d_sub = &mut workspace.slots.3;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// d_t = d_sum_t_times_sub·sub; d_sub = d_sum_t_times_sub·t; column_sum_d_sub = column_sum(d_sub); d_t_out += d_t
+                        /// d_sum = −d_loss·0.01
+                        let d_sum = -(d_loss * 0.01);
+                        let d_difference = &mut workspace.slots.3;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// d_t = d_sum·difference; d_difference = d_sum·t; column_sum = column_sum(d_difference); d_t_out += d_t
                         for j in 0..10 {
                             for i in 0..100 {
-                                let d_t_ij = d_sum_t_times_sub * sub[j][i];
-                                let d_sub_ij = d_sum_t_times_sub * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_t_ij = d_sum * difference[j][i];
+                                let d_difference_ij = d_sum * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                                 d_t_out[j][i] += d_t_ij;
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.2;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
                                 d_h_w2_plus_b2[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
@@ -1079,7 +1004,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -1097,7 +1022,7 @@ fn sample() {
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
@@ -1113,47 +1038,48 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.01·t; column_sum_d_sub = column_sum(d_sub)
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.01·t; column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
                                 h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                                let d_sub_ij = -0.01 * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = -0.01 * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.2;
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub)
+                        let exp_difference = &mut workspace.slots.2;
+                        let mut sum_terms = [0.0; 100];
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·difference; exp_difference = exp(difference); sum = Σ(t ⊙ difference)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                d_t[j][i] = -0.01 * sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
-                                sum_t_times_sub_terms[i] = arch
-                                    .mul_add(t[j][i], sub_ij, sum_t_times_sub_terms[i]);
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                d_t[j][i] = -0.01 * difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
+                                sum_terms[i] = arch
+                                    .mul_add(t[j][i], difference_ij, sum_terms[i]);
                             }
                         }
-                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        let sum = rt::sum(arch, &sum_terms);
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
                                 d_h_w2_plus_b2[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
@@ -1213,7 +1139,7 @@ fn sample() {
                     workspace: &'a mut Workspace,
                     gradient: &'a mut Gradient,
                 }
-                impl<'a> rt::Kernel for Pass<'a> {
+                impl rt::Kernel for Pass<'_> {
                     type Output = f32;
                     #[inline(always)]
                     fn run<A: rt::Arch>(self, arch: A) -> f32 {
@@ -1231,7 +1157,7 @@ fn sample() {
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
                         let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum_d_sub = &mut [[0.0; 100]; 1];
+                        let column_sum = &mut [[0.0; 100]; 1];
                         let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
@@ -1249,48 +1175,49 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_sub = &mut workspace.slots.4;
-                        *column_sum_d_sub = [[0.0; 100]; 1];
-                        /// h_w2_plus_b2 = h_w2 + b2; d_sub = −0.01·t; column_sum_d_sub = column_sum(d_sub)
+                        let d_difference = &mut workspace.slots.4;
+                        *column_sum = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.01·t; column_sum = column_sum(d_difference)
                         for j in 0..10 {
                             for i in 0..100 {
                                 h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                                let d_sub_ij = -0.01 * t[j][i];
-                                d_sub[j][i] = d_sub_ij;
-                                column_sum_d_sub[0][i] += d_sub_ij;
+                                let d_difference_ij = -0.01 * t[j][i];
+                                d_difference[j][i] = d_difference_ij;
+                                column_sum[0][i] += d_difference_ij;
                             }
                         }
                         /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
                         rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let exp_sub = &mut workspace.slots.2;
-                        let mut sum_t_times_sub_terms = [0.0; 100];
-                        /// sub = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·sub; exp_sub = exp(sub); sum_t_times_sub = Σ(t ⊙ sub); d_t_out += d_t
+                        let exp_difference = &mut workspace.slots.2;
+                        let mut sum_terms = [0.0; 100];
+                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·difference; exp_difference = exp(difference); sum = Σ(t ⊙ difference); d_t_out += d_t
                         for j in 0..10 {
                             for i in 0..100 {
-                                let sub_ij = h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i];
-                                let d_t_ij = -0.01 * sub_ij;
-                                exp_sub[j][i] = arch.exp(sub_ij);
-                                sum_t_times_sub_terms[i] = arch
-                                    .mul_add(t[j][i], sub_ij, sum_t_times_sub_terms[i]);
+                                let difference_ij = h_w2_plus_b2[j][i]
+                                    - logsumexp_of_rows[0][i];
+                                let d_t_ij = -0.01 * difference_ij;
+                                exp_difference[j][i] = arch.exp(difference_ij);
+                                sum_terms[i] = arch
+                                    .mul_add(t[j][i], difference_ij, sum_terms[i]);
                                 d_t_out[j][i] += d_t_ij;
                             }
                         }
-                        let sum_t_times_sub = rt::sum(arch, &sum_t_times_sub_terms);
-                        /// loss = −sum_t_times_sub / 100
-                        let loss = -(sum_t_times_sub / 100.0);
-                        /// d_logsumexp_of_rows = −column_sum_d_sub
+                        let sum = rt::sum(arch, &sum_terms);
+                        /// loss = −sum / 100
+                        let loss = -(sum / 100.0);
+                        /// d_logsumexp_of_rows = −column_sum
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum_d_sub[0][i];
+                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
                         }
                         let d_h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// d_h_w2_plus_b2 = d_sub + exp_sub ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
                         for j in 0..10 {
                             for i in 0..100 {
                                 d_h_w2_plus_b2[j][i] = arch
                                     .mul_add(
-                                        exp_sub[j][i],
+                                        exp_difference[j][i],
                                         d_logsumexp_of_rows[0][i],
-                                        d_sub[j][i],
+                                        d_difference[j][i],
                                     );
                             }
                             d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
