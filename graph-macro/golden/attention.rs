@@ -72,10 +72,16 @@ fn sample() {
             ::core::cmp::PartialEq
         )]
         pub struct Saved {
-            /// `exp_difference`, 32×32
-            pub exp_difference: SMatrix<f32, 32, 32>,
-            /// `exp_difference_v`, 32×64
-            pub exp_difference_v: SMatrix<f32, 32, 64>,
+            /// `exps`, 32×32
+            pub exps: SMatrix<f32, 32, 32>,
+            /// `total`, 32×1
+            pub total: SMatrix<f32, 32, 1>,
+            /// `scale`, 32×1
+            pub scale: SMatrix<f32, 32, 1>,
+            /// `softmax`, 32×32
+            pub softmax: SMatrix<f32, 32, 32>,
+            /// `softmax_v`, 32×64
+            pub softmax_v: SMatrix<f32, 32, 64>,
         }
         impl Saved {
             /// Every entry zero.
@@ -83,16 +89,25 @@ fn sample() {
             #[must_use]
             pub const fn zeros() -> Self {
                 Self {
-                    exp_difference: rt::zeros(),
-                    exp_difference_v: rt::zeros(),
+                    exps: rt::zeros(),
+                    total: rt::zeros(),
+                    scale: rt::zeros(),
+                    softmax: rt::zeros(),
+                    softmax_v: rt::zeros(),
                 }
             }
             ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Saved {
-            type Layout = (SMatrix<f32, 32, 32>, SMatrix<f32, 32, 64>);
+            type Layout = (
+                SMatrix<f32, 32, 32>,
+                SMatrix<f32, 32, 1>,
+                SMatrix<f32, 32, 1>,
+                SMatrix<f32, 32, 32>,
+                SMatrix<f32, 32, 64>,
+            );
         }
-        /// The temporaries: `q_k, exp_difference, d_exp_difference, d_q_transpose_k`, 32×32; `scaled_q_k, d_exp_difference, d_q_transpose_k, d_difference`, 32×32; `exp_difference_v, d_exp_difference_v`, 32×64; `d_exp_difference_v`, 32×64; `d_difference`, 32×32.
+        /// The temporaries: `q_k, exps, d_softmax`, 32×32; `scaled_q_k, softmax, d_q_transpose_k`, 32×32; `softmax_v, d_softmax_v`, 32×64; `d_softmax_v`, 32×64; `d_softmax`, 32×32.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 32]; 32],
@@ -104,14 +119,14 @@ fn sample() {
         >;
         /// What one call costs.
         pub const COST: rt::Cost = rt::Cost {
-            forward_flops: 303712,
-            backward_flops: 833152,
+            forward_flops: 287808,
+            backward_flops: 818336,
             saved_bytes: rt::size_of::<Saved>(),
             workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
-        pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n10 [label=\"−\", shape=ellipse];\n  n7 -> n10 [label=\"32×32\"];\n  n8 -> n10 [label=\"32×1\"];\n  n11 [label=\"exp\", shape=ellipse];\n  n10 -> n11 [label=\"32×32\"];\n  n12 [label=\"·\", shape=ellipse];\n  n11 -> n12 [label=\"32×32\"];\n  n2 -> n12 [label=\"32×64\"];\n  n13 [label=\"⊙\", shape=ellipse];\n  n12 -> n13 [label=\"32×64\"];\n  n12 -> n13 [label=\"32×64\"];\n  n14 [label=\"Σ\", shape=ellipse];\n  n13 -> n14 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n14 -> loss [label=\"a scalar\"];\n}\n";
-        /// `loss = Σ((exp(q·kᵀ / 8 − logsumexp_of_rows(q·kᵀ / 8))·v)²)`
+        pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"q\", shape=box];\n  n1 [label=\"k\", shape=box];\n  n2 [label=\"v\", shape=box];\n  n3 [label=\"ᵀ\", shape=ellipse];\n  n1 -> n3 [label=\"32×64\"];\n  n4 [label=\"·\", shape=ellipse];\n  n0 -> n4 [label=\"32×64\"];\n  n3 -> n4 [label=\"64×32\"];\n  n5 [label=\"8.0\", shape=plaintext];\n  n7 [label=\"/\", shape=ellipse];\n  n4 -> n7 [label=\"32×32\"];\n  n5 -> n7 [label=\"a scalar\"];\n  n8 [label=\"column_max\", shape=ellipse];\n  n7 -> n8 [label=\"32×32\"];\n  n9 [label=\"finite_or_zero\", shape=ellipse];\n  n8 -> n9 [label=\"32×1\"];\n  n10 [label=\"stop_gradient\", shape=ellipse];\n  n9 -> n10 [label=\"32×1\"];\n  n12 [label=\"−\", shape=ellipse];\n  n7 -> n12 [label=\"32×32\"];\n  n10 -> n12 [label=\"32×1\"];\n  n13 [label=\"exp\", shape=ellipse];\n  n12 -> n13 [label=\"32×32\"];\n  n14 [label=\"column_sum\", shape=ellipse];\n  n13 -> n14 [label=\"32×32\"];\n  n15 [label=\"1.0\", shape=plaintext];\n  n17 [label=\"/\", shape=ellipse];\n  n15 -> n17 [label=\"a scalar\"];\n  n14 -> n17 [label=\"32×1\"];\n  n19 [label=\"⊙\", shape=ellipse];\n  n13 -> n19 [label=\"32×32\"];\n  n17 -> n19 [label=\"32×1\"];\n  n20 [label=\"·\", shape=ellipse];\n  n19 -> n20 [label=\"32×32\"];\n  n2 -> n20 [label=\"32×64\"];\n  n21 [label=\"⊙\", shape=ellipse];\n  n20 -> n21 [label=\"32×64\"];\n  n20 -> n21 [label=\"32×64\"];\n  n22 [label=\"Σ\", shape=ellipse];\n  n21 -> n22 [label=\"32×64\"];\n  loss [label=\"loss\", shape=box];\n  n22 -> loss [label=\"a scalar\"];\n}\n";
+        /// `loss = Σ((exp(q·kᵀ / 8 − stop_gradient(finite_or_zero(column_max(q·kᵀ / 8)))) ⊙ (1 / column_sum(exp(q·kᵀ / 8 − stop_gradient(finite_or_zero(column_max(q·… / 8))))))·v)²)`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
         impl rt::Graph for Formula {
@@ -281,40 +296,59 @@ fn sample() {
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let exp_difference = &mut saved.exp_difference.data.0;
-                        let exp_difference_v = &mut saved.exp_difference_v.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let exps = &mut saved.exps.data.0;
+                        let total = &mut saved.total.data.0;
+                        let scale = &mut saved.scale.data.0;
+                        let softmax = &mut saved.softmax.data.0;
+                        let softmax_v = &mut saved.softmax_v.data.0;
+                        let column_max = &mut [[0.0; 32]; 1];
+                        let finite_or_zero = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
                         let scaled_q_k = &mut workspace.slots.1;
-                        /// scaled_q_k = q_k·0.125
+                        *column_max = [[f32::NEG_INFINITY; 32]; 1];
+                        /// scaled_q_k = q_k·0.125; column_max = column_max(scaled_q_k)
                         for j in 0..32 {
                             for i in 0..32 {
-                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
+                                let scaled_q_k_ij = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = scaled_q_k_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
-                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
-                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..32 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        *total = [[0.0; 32]; 1];
+                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_difference[j][i] = arch
-                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                let exps_ij = arch
+                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
                             }
                         }
-                        /// exp_difference_v = exp_difference·v
-                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        /// scale = 1 / total
+                        for i in 0..32 {
+                            scale[0][i] = 1.0 / total[0][i];
+                        }
+                        /// softmax = exps ⊙ scale
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                softmax[j][i] = exps[j][i] * scale[0][i];
+                            }
+                        }
+                        /// softmax_v = softmax·v
+                        rt::matmul(arch, softmax, v, softmax_v);
                         let mut loss_terms = [0.0; 32];
-                        /// loss = Σ(exp_difference_v²)
+                        /// loss = Σ(softmax_v²)
                         for j in 0..64 {
                             for i in 0..32 {
                                 loss_terms[i] = arch
-                                    .mul_add(
-                                        exp_difference_v[j][i],
-                                        exp_difference_v[j][i],
-                                        loss_terms[i],
-                                    );
+                                    .mul_add(softmax_v[j][i], softmax_v[j][i], loss_terms[i]);
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
@@ -381,51 +415,48 @@ fn sample() {
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let exp_difference = &saved.exp_difference.data.0;
-                        let exp_difference_v = &saved.exp_difference_v.data.0;
+                        let exps = &saved.exps.data.0;
+                        let total = &saved.total.data.0;
+                        let scale = &saved.scale.data.0;
+                        let softmax = &saved.softmax.data.0;
+                        let softmax_v = &saved.softmax_v.data.0;
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
-                        let column_sum = &mut [[0.0; 32]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let d_exp_difference_v = &mut workspace.slots.2;
-                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
+                        let d_scale = &mut [[0.0; 32]; 1];
+                        let d_total = &mut [[0.0; 32]; 1];
+                        let d_softmax_v = &mut workspace.slots.2;
+                        /// d_softmax_v = 2·(d_loss·softmax_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_difference_v[j][i] = 2.0
-                                    * (d_loss * exp_difference_v[j][i]);
+                                d_softmax_v[j][i] = 2.0 * (d_loss * softmax_v[j][i]);
                             }
                         }
-                        let d_exp_difference = &mut workspace.slots.0;
-                        /// d_exp_difference = d_exp_difference_v·vᵀ
-                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
-                        /// d_v = exp_differenceᵀ·d_exp_difference_v
-                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
-                        let d_difference = &mut workspace.slots.1;
-                        *column_sum = [[0.0; 32]; 1];
-                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
+                        let d_softmax = &mut workspace.slots.0;
+                        /// d_softmax = d_softmax_v·vᵀ
+                        rt::mul_tr(arch, d_softmax_v, v, d_softmax);
+                        /// d_v = softmaxᵀ·d_softmax_v
+                        rt::tr_mul(arch, softmax, d_softmax_v, d_v);
+                        *d_scale = [[0.0; 32]; 1];
+                        /// d_scale = column_sum(d_softmax ⊙ exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_difference_ij = d_exp_difference[j][i]
-                                    * exp_difference[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                d_scale[0][i] = arch
+                                    .mul_add(d_softmax[j][i], exps[j][i], d_scale[0][i]);
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum
+                        /// d_total = −d_scale ⊙ (scale / total)
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            d_total[0][i] = -(d_scale[0][i]
+                                * (scale[0][i] / total[0][i]));
                         }
-                        let d_q_transpose_k = &mut workspace.slots.0;
-                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
+                        let d_q_transpose_k = &mut workspace.slots.1;
+                        /// d_q_transpose_k = (d_softmax ⊙ scale + d_total) ⊙ exps·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    ) * 0.125;
+                                    .mul_add(d_softmax[j][i], scale[0][i], d_total[0][i])
+                                    * exps[j][i] * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -482,40 +513,59 @@ fn sample() {
                         let q = &q.data.0;
                         let k = &k.data.0;
                         let v = &v.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_max = &mut [[0.0; 32]; 1];
+                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let total = &mut [[0.0; 32]; 1];
+                        let scale = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
                         let scaled_q_k = &mut workspace.slots.1;
-                        /// scaled_q_k = q_k·0.125
+                        *column_max = [[f32::NEG_INFINITY; 32]; 1];
+                        /// scaled_q_k = q_k·0.125; column_max = column_max(scaled_q_k)
                         for j in 0..32 {
                             for i in 0..32 {
-                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
+                                let scaled_q_k_ij = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = scaled_q_k_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
-                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
-                        let exp_difference = &mut workspace.slots.0;
-                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..32 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        let exps = &mut workspace.slots.0;
+                        *total = [[0.0; 32]; 1];
+                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_difference[j][i] = arch
-                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                let exps_ij = arch
+                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
                             }
                         }
-                        let exp_difference_v = &mut workspace.slots.2;
-                        /// exp_difference_v = exp_difference·v
-                        rt::matmul(arch, exp_difference, v, exp_difference_v);
+                        /// scale = 1 / total
+                        for i in 0..32 {
+                            scale[0][i] = 1.0 / total[0][i];
+                        }
+                        let softmax = &mut workspace.slots.1;
+                        /// softmax = exps ⊙ scale
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                softmax[j][i] = exps[j][i] * scale[0][i];
+                            }
+                        }
+                        let softmax_v = &mut workspace.slots.2;
+                        /// softmax_v = softmax·v
+                        rt::matmul(arch, softmax, v, softmax_v);
                         let mut loss_terms = [0.0; 32];
-                        /// loss = Σ(exp_difference_v²)
+                        /// loss = Σ(softmax_v²)
                         for j in 0..64 {
                             for i in 0..32 {
                                 loss_terms[i] = arch
-                                    .mul_add(
-                                        exp_difference_v[j][i],
-                                        exp_difference_v[j][i],
-                                        loss_terms[i],
-                                    );
+                                    .mul_add(softmax_v[j][i], softmax_v[j][i], loss_terms[i]);
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
@@ -554,70 +604,89 @@ fn sample() {
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum = &mut [[0.0; 32]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_max = &mut [[0.0; 32]; 1];
+                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let total = &mut [[0.0; 32]; 1];
+                        let scale = &mut [[0.0; 32]; 1];
+                        let d_scale = &mut [[0.0; 32]; 1];
+                        let scale_over_total = &mut [[0.0; 32]; 1];
+                        let d_total = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
                         let scaled_q_k = &mut workspace.slots.1;
-                        /// scaled_q_k = q_k·0.125
+                        *column_max = [[f32::NEG_INFINITY; 32]; 1];
+                        /// scaled_q_k = q_k·0.125; column_max = column_max(scaled_q_k)
                         for j in 0..32 {
                             for i in 0..32 {
-                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
+                                let scaled_q_k_ij = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = scaled_q_k_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
-                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
-                        let exp_difference = &mut workspace.slots.0;
-                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..32 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        let exps = &mut workspace.slots.0;
+                        *total = [[0.0; 32]; 1];
+                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_difference[j][i] = arch
-                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                let exps_ij = arch
+                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
                             }
                         }
-                        let exp_difference_v = &mut workspace.slots.2;
-                        /// exp_difference_v = exp_difference·v
-                        rt::matmul(arch, exp_difference, v, exp_difference_v);
-                        let d_exp_difference_v = &mut workspace.slots.3;
-                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
+                        /// scale = 1 / total; scale_over_total = scale / total
+                        for i in 0..32 {
+                            let scale_i = 1.0 / total[0][i];
+                            scale[0][i] = scale_i;
+                            scale_over_total[0][i] = scale_i / total[0][i];
+                        }
+                        let softmax = &mut workspace.slots.1;
+                        /// softmax = exps ⊙ scale
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                softmax[j][i] = exps[j][i] * scale[0][i];
+                            }
+                        }
+                        let softmax_v = &mut workspace.slots.2;
+                        /// softmax_v = softmax·v
+                        rt::matmul(arch, softmax, v, softmax_v);
+                        let d_softmax_v = &mut workspace.slots.3;
+                        /// d_softmax_v = 2·(d_loss·softmax_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_difference_v[j][i] = 2.0
-                                    * (d_loss * exp_difference_v[j][i]);
+                                d_softmax_v[j][i] = 2.0 * (d_loss * softmax_v[j][i]);
                             }
                         }
-                        let d_exp_difference = &mut workspace.slots.1;
-                        /// d_exp_difference = d_exp_difference_v·vᵀ
-                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
-                        /// d_v = exp_differenceᵀ·d_exp_difference_v
-                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
-                        let d_difference = &mut workspace.slots.4;
-                        *column_sum = [[0.0; 32]; 1];
-                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
+                        let d_softmax = &mut workspace.slots.4;
+                        /// d_softmax = d_softmax_v·vᵀ
+                        rt::mul_tr(arch, d_softmax_v, v, d_softmax);
+                        /// d_v = softmaxᵀ·d_softmax_v
+                        rt::tr_mul(arch, softmax, d_softmax_v, d_v);
+                        *d_scale = [[0.0; 32]; 1];
+                        /// d_scale = column_sum(d_softmax ⊙ exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_difference_ij = d_exp_difference[j][i]
-                                    * exp_difference[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                d_scale[0][i] = arch
+                                    .mul_add(d_softmax[j][i], exps[j][i], d_scale[0][i]);
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum
+                        /// d_total = −d_scale ⊙ scale_over_total
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            d_total[0][i] = -(d_scale[0][i] * scale_over_total[0][i]);
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_softmax ⊙ scale + d_total) ⊙ exps·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    ) * 0.125;
+                                    .mul_add(d_softmax[j][i], scale[0][i], d_total[0][i])
+                                    * exps[j][i] * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -665,70 +734,89 @@ fn sample() {
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum = &mut [[0.0; 32]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_max = &mut [[0.0; 32]; 1];
+                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let total = &mut [[0.0; 32]; 1];
+                        let scale = &mut [[0.0; 32]; 1];
+                        let d_scale = &mut [[0.0; 32]; 1];
+                        let scale_over_total = &mut [[0.0; 32]; 1];
+                        let d_total = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
                         let scaled_q_k = &mut workspace.slots.1;
-                        /// scaled_q_k = q_k·0.125
+                        *column_max = [[f32::NEG_INFINITY; 32]; 1];
+                        /// scaled_q_k = q_k·0.125; column_max = column_max(scaled_q_k)
                         for j in 0..32 {
                             for i in 0..32 {
-                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
+                                let scaled_q_k_ij = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = scaled_q_k_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
-                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
-                        let exp_difference = &mut workspace.slots.0;
-                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..32 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        let exps = &mut workspace.slots.0;
+                        *total = [[0.0; 32]; 1];
+                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_difference[j][i] = arch
-                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                let exps_ij = arch
+                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
                             }
                         }
-                        let exp_difference_v = &mut workspace.slots.2;
-                        /// exp_difference_v = exp_difference·v
-                        rt::matmul(arch, exp_difference, v, exp_difference_v);
-                        let d_exp_difference_v = &mut workspace.slots.3;
-                        /// d_exp_difference_v = 2·(d_loss·exp_difference_v)
+                        /// scale = 1 / total; scale_over_total = scale / total
+                        for i in 0..32 {
+                            let scale_i = 1.0 / total[0][i];
+                            scale[0][i] = scale_i;
+                            scale_over_total[0][i] = scale_i / total[0][i];
+                        }
+                        let softmax = &mut workspace.slots.1;
+                        /// softmax = exps ⊙ scale
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                softmax[j][i] = exps[j][i] * scale[0][i];
+                            }
+                        }
+                        let softmax_v = &mut workspace.slots.2;
+                        /// softmax_v = softmax·v
+                        rt::matmul(arch, softmax, v, softmax_v);
+                        let d_softmax_v = &mut workspace.slots.3;
+                        /// d_softmax_v = 2·(d_loss·softmax_v)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_difference_v[j][i] = 2.0
-                                    * (d_loss * exp_difference_v[j][i]);
+                                d_softmax_v[j][i] = 2.0 * (d_loss * softmax_v[j][i]);
                             }
                         }
-                        let d_exp_difference = &mut workspace.slots.1;
-                        /// d_exp_difference = d_exp_difference_v·vᵀ
-                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
-                        /// d_v += exp_differenceᵀ·d_exp_difference_v
-                        rt::tr_mul_add(arch, exp_difference, d_exp_difference_v, d_v);
-                        let d_difference = &mut workspace.slots.4;
-                        *column_sum = [[0.0; 32]; 1];
-                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
+                        let d_softmax = &mut workspace.slots.4;
+                        /// d_softmax = d_softmax_v·vᵀ
+                        rt::mul_tr(arch, d_softmax_v, v, d_softmax);
+                        /// d_v += softmaxᵀ·d_softmax_v
+                        rt::tr_mul_add(arch, softmax, d_softmax_v, d_v);
+                        *d_scale = [[0.0; 32]; 1];
+                        /// d_scale = column_sum(d_softmax ⊙ exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_difference_ij = d_exp_difference[j][i]
-                                    * exp_difference[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                d_scale[0][i] = arch
+                                    .mul_add(d_softmax[j][i], exps[j][i], d_scale[0][i]);
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum
+                        /// d_total = −d_scale ⊙ scale_over_total
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            d_total[0][i] = -(d_scale[0][i] * scale_over_total[0][i]);
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_softmax ⊙ scale + d_total) ⊙ exps·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    ) * 0.125;
+                                    .mul_add(d_softmax[j][i], scale[0][i], d_total[0][i])
+                                    * exps[j][i] * 0.125;
                             }
                         }
                         /// d_q += d_q_transpose_k·k
@@ -774,77 +862,93 @@ fn sample() {
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum = &mut [[0.0; 32]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_max = &mut [[0.0; 32]; 1];
+                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let total = &mut [[0.0; 32]; 1];
+                        let scale = &mut [[0.0; 32]; 1];
+                        let d_scale = &mut [[0.0; 32]; 1];
+                        let scale_over_total = &mut [[0.0; 32]; 1];
+                        let d_total = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
                         let scaled_q_k = &mut workspace.slots.1;
-                        /// scaled_q_k = q_k·0.125
+                        *column_max = [[f32::NEG_INFINITY; 32]; 1];
+                        /// scaled_q_k = q_k·0.125; column_max = column_max(scaled_q_k)
                         for j in 0..32 {
                             for i in 0..32 {
-                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
+                                let scaled_q_k_ij = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = scaled_q_k_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
-                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
-                        let exp_difference = &mut workspace.slots.0;
-                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..32 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        let exps = &mut workspace.slots.0;
+                        *total = [[0.0; 32]; 1];
+                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_difference[j][i] = arch
-                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                let exps_ij = arch
+                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
                             }
                         }
-                        let exp_difference_v = &mut workspace.slots.2;
-                        /// exp_difference_v = exp_difference·v
-                        rt::matmul(arch, exp_difference, v, exp_difference_v);
-                        let d_exp_difference_v = &mut workspace.slots.3;
+                        /// scale = 1 / total; scale_over_total = scale / total
+                        for i in 0..32 {
+                            let scale_i = 1.0 / total[0][i];
+                            scale[0][i] = scale_i;
+                            scale_over_total[0][i] = scale_i / total[0][i];
+                        }
+                        let softmax = &mut workspace.slots.1;
+                        /// softmax = exps ⊙ scale
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                softmax[j][i] = exps[j][i] * scale[0][i];
+                            }
+                        }
+                        let softmax_v = &mut workspace.slots.2;
+                        /// softmax_v = softmax·v
+                        rt::matmul(arch, softmax, v, softmax_v);
+                        let d_softmax_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
-                        /// d_exp_difference_v = 2·exp_difference_v; loss = Σ(exp_difference_v²)
+                        /// d_softmax_v = 2·softmax_v; loss = Σ(softmax_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_difference_v[j][i] = 2.0 * exp_difference_v[j][i];
+                                d_softmax_v[j][i] = 2.0 * softmax_v[j][i];
                                 loss_terms[i] = arch
-                                    .mul_add(
-                                        exp_difference_v[j][i],
-                                        exp_difference_v[j][i],
-                                        loss_terms[i],
-                                    );
+                                    .mul_add(softmax_v[j][i], softmax_v[j][i], loss_terms[i]);
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
-                        let d_exp_difference = &mut workspace.slots.1;
-                        /// d_exp_difference = d_exp_difference_v·vᵀ
-                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
-                        /// d_v = exp_differenceᵀ·d_exp_difference_v
-                        rt::tr_mul(arch, exp_difference, d_exp_difference_v, d_v);
-                        let d_difference = &mut workspace.slots.4;
-                        *column_sum = [[0.0; 32]; 1];
-                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
+                        let d_softmax = &mut workspace.slots.4;
+                        /// d_softmax = d_softmax_v·vᵀ
+                        rt::mul_tr(arch, d_softmax_v, v, d_softmax);
+                        /// d_v = softmaxᵀ·d_softmax_v
+                        rt::tr_mul(arch, softmax, d_softmax_v, d_v);
+                        *d_scale = [[0.0; 32]; 1];
+                        /// d_scale = column_sum(d_softmax ⊙ exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_difference_ij = d_exp_difference[j][i]
-                                    * exp_difference[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                d_scale[0][i] = arch
+                                    .mul_add(d_softmax[j][i], exps[j][i], d_scale[0][i]);
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum
+                        /// d_total = −d_scale ⊙ scale_over_total
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            d_total[0][i] = -(d_scale[0][i] * scale_over_total[0][i]);
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_softmax ⊙ scale + d_total) ⊙ exps·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    ) * 0.125;
+                                    .mul_add(d_softmax[j][i], scale[0][i], d_total[0][i])
+                                    * exps[j][i] * 0.125;
                             }
                         }
                         /// d_q = d_q_transpose_k·k
@@ -890,77 +994,93 @@ fn sample() {
                         let d_q = &mut gradient.q.data.0;
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 32]; 1];
-                        let column_sum = &mut [[0.0; 32]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 32]; 1];
+                        let column_max = &mut [[0.0; 32]; 1];
+                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let total = &mut [[0.0; 32]; 1];
+                        let scale = &mut [[0.0; 32]; 1];
+                        let d_scale = &mut [[0.0; 32]; 1];
+                        let scale_over_total = &mut [[0.0; 32]; 1];
+                        let d_total = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
                         let scaled_q_k = &mut workspace.slots.1;
-                        /// scaled_q_k = q_k·0.125
+                        *column_max = [[f32::NEG_INFINITY; 32]; 1];
+                        /// scaled_q_k = q_k·0.125; column_max = column_max(scaled_q_k)
                         for j in 0..32 {
                             for i in 0..32 {
-                                scaled_q_k[j][i] = q_k[j][i] * 0.125;
+                                let scaled_q_k_ij = q_k[j][i] * 0.125;
+                                scaled_q_k[j][i] = scaled_q_k_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(scaled_q_k)
-                        rt::logsumexp_of_rows(arch, scaled_q_k, logsumexp_of_rows);
-                        let exp_difference = &mut workspace.slots.0;
-                        /// exp_difference = exp(scaled_q_k − logsumexp_of_rows)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..32 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        let exps = &mut workspace.slots.0;
+                        *total = [[0.0; 32]; 1];
+                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                exp_difference[j][i] = arch
-                                    .exp(scaled_q_k[j][i] - logsumexp_of_rows[0][i]);
+                                let exps_ij = arch
+                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
                             }
                         }
-                        let exp_difference_v = &mut workspace.slots.2;
-                        /// exp_difference_v = exp_difference·v
-                        rt::matmul(arch, exp_difference, v, exp_difference_v);
-                        let d_exp_difference_v = &mut workspace.slots.3;
+                        /// scale = 1 / total; scale_over_total = scale / total
+                        for i in 0..32 {
+                            let scale_i = 1.0 / total[0][i];
+                            scale[0][i] = scale_i;
+                            scale_over_total[0][i] = scale_i / total[0][i];
+                        }
+                        let softmax = &mut workspace.slots.1;
+                        /// softmax = exps ⊙ scale
+                        for j in 0..32 {
+                            for i in 0..32 {
+                                softmax[j][i] = exps[j][i] * scale[0][i];
+                            }
+                        }
+                        let softmax_v = &mut workspace.slots.2;
+                        /// softmax_v = softmax·v
+                        rt::matmul(arch, softmax, v, softmax_v);
+                        let d_softmax_v = &mut workspace.slots.3;
                         let mut loss_terms = [0.0; 32];
-                        /// d_exp_difference_v = 2·exp_difference_v; loss = Σ(exp_difference_v²)
+                        /// d_softmax_v = 2·softmax_v; loss = Σ(softmax_v²)
                         for j in 0..64 {
                             for i in 0..32 {
-                                d_exp_difference_v[j][i] = 2.0 * exp_difference_v[j][i];
+                                d_softmax_v[j][i] = 2.0 * softmax_v[j][i];
                                 loss_terms[i] = arch
-                                    .mul_add(
-                                        exp_difference_v[j][i],
-                                        exp_difference_v[j][i],
-                                        loss_terms[i],
-                                    );
+                                    .mul_add(softmax_v[j][i], softmax_v[j][i], loss_terms[i]);
                             }
                         }
                         let loss = rt::sum(arch, &loss_terms);
-                        let d_exp_difference = &mut workspace.slots.1;
-                        /// d_exp_difference = d_exp_difference_v·vᵀ
-                        rt::mul_tr(arch, d_exp_difference_v, v, d_exp_difference);
-                        /// d_v += exp_differenceᵀ·d_exp_difference_v
-                        rt::tr_mul_add(arch, exp_difference, d_exp_difference_v, d_v);
-                        let d_difference = &mut workspace.slots.4;
-                        *column_sum = [[0.0; 32]; 1];
-                        /// d_difference = d_exp_difference ⊙ exp_difference; column_sum = column_sum(d_difference)
+                        let d_softmax = &mut workspace.slots.4;
+                        /// d_softmax = d_softmax_v·vᵀ
+                        rt::mul_tr(arch, d_softmax_v, v, d_softmax);
+                        /// d_v += softmaxᵀ·d_softmax_v
+                        rt::tr_mul_add(arch, softmax, d_softmax_v, d_v);
+                        *d_scale = [[0.0; 32]; 1];
+                        /// d_scale = column_sum(d_softmax ⊙ exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let d_difference_ij = d_exp_difference[j][i]
-                                    * exp_difference[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                d_scale[0][i] = arch
+                                    .mul_add(d_softmax[j][i], exps[j][i], d_scale[0][i]);
                             }
                         }
-                        /// d_logsumexp_of_rows = −column_sum
+                        /// d_total = −d_scale ⊙ scale_over_total
                         for i in 0..32 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            d_total[0][i] = -(d_scale[0][i] * scale_over_total[0][i]);
                         }
                         let d_q_transpose_k = &mut workspace.slots.1;
-                        /// d_q_transpose_k = (d_difference + exp_difference ⊙ d_logsumexp_of_rows)·0.125
+                        /// d_q_transpose_k = (d_softmax ⊙ scale + d_total) ⊙ exps·0.125
                         for j in 0..32 {
                             for i in 0..32 {
                                 d_q_transpose_k[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    ) * 0.125;
+                                    .mul_add(d_softmax[j][i], scale[0][i], d_total[0][i])
+                                    * exps[j][i] * 0.125;
                             }
                         }
                         /// d_q += d_q_transpose_k·k

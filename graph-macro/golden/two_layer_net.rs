@@ -98,8 +98,16 @@ fn sample() {
         pub struct Saved {
             /// `h`, 100×50
             pub h: SMatrix<f32, 100, 50>,
-            /// `difference`, 100×10
-            pub difference: SMatrix<f32, 100, 10>,
+            /// `below`, 100×10
+            pub below: SMatrix<f32, 100, 10>,
+            /// `exps`, 100×10
+            pub exps: SMatrix<f32, 100, 10>,
+            /// `total`, 100×1
+            pub total: SMatrix<f32, 100, 1>,
+            /// `ln_total`, 100×1
+            pub ln_total: SMatrix<f32, 100, 1>,
+            /// `column_sum_t`, 100×1
+            pub column_sum_t: SMatrix<f32, 100, 1>,
         }
         impl Saved {
             /// Every entry zero.
@@ -108,15 +116,26 @@ fn sample() {
             pub const fn zeros() -> Self {
                 Self {
                     h: rt::zeros(),
-                    difference: rt::zeros(),
+                    below: rt::zeros(),
+                    exps: rt::zeros(),
+                    total: rt::zeros(),
+                    ln_total: rt::zeros(),
+                    column_sum_t: rt::zeros(),
                 }
             }
             ::graph_runtime::expand::boxed_constructor!();
         }
         impl rt::Fields for Saved {
-            type Layout = (SMatrix<f32, 100, 50>, SMatrix<f32, 100, 10>);
+            type Layout = (
+                SMatrix<f32, 100, 50>,
+                SMatrix<f32, 100, 10>,
+                SMatrix<f32, 100, 10>,
+                SMatrix<f32, 100, 1>,
+                SMatrix<f32, 100, 1>,
+                SMatrix<f32, 100, 1>,
+            );
         }
-        /// The temporaries: `x_w1, d_h`, 100×50; `h, d_x_w1_plus_b1`, 100×50; `h_w2, difference, d_h_w2_plus_b2, exp_difference, d_difference`, 100×10; `h_w2_plus_b2, d_difference, d_h_w2_plus_b2, exp_difference`, 100×10; `exp_difference, d_difference, d_h_w2_plus_b2`, 100×10; `d_x_w1_plus_b1`, 100×50.
+        /// The temporaries: `x_w1, d_h`, 100×50; `h, d_x_w1_plus_b1`, 100×50; `h_w2, below, d_below`, 100×10; `h_w2_plus_b2, d_below`, 100×10; `exps`, 100×10; `d_x_w1_plus_b1`, 100×50.
         pub type Workspace = rt::Workspace<
             (
                 [[f32; 100]; 50],
@@ -129,14 +148,14 @@ fn sample() {
         >;
         /// What one call costs.
         pub const COST: rt::Cost = rt::Cost {
-            forward_flops: 8063902,
-            backward_flops: 23984002,
+            forward_flops: 8065102,
+            backward_flops: 23969202,
             saved_bytes: rt::size_of::<Saved>(),
             workspace_bytes: rt::size_of::<Workspace>(),
         };
         /// The graph as Graphviz text.
-        pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w1\", shape=box];\n  n2 [label=\"b1\", shape=box];\n  n3 [label=\"w2\", shape=box];\n  n4 [label=\"b2\", shape=box];\n  n5 [label=\"t\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"100×784\"];\n  n1 -> n6 [label=\"784×50\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"100×50\"];\n  n2 -> n8 [label=\"1×50\"];\n  n9 [label=\"σ\", shape=ellipse];\n  n8 -> n9 [label=\"100×50\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"100×50\"];\n  n3 -> n10 [label=\"50×10\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"100×10\"];\n  n4 -> n12 [label=\"1×10\"];\n  n13 [label=\"logsumexp_of_rows\", shape=ellipse];\n  n12 -> n13 [label=\"100×10\"];\n  n15 [label=\"−\", shape=ellipse];\n  n12 -> n15 [label=\"100×10\"];\n  n13 -> n15 [label=\"100×1\"];\n  n16 [label=\"⊙\", shape=ellipse];\n  n5 -> n16 [label=\"100×10\"];\n  n15 -> n16 [label=\"100×10\"];\n  n17 [label=\"Σ\", shape=ellipse];\n  n16 -> n17 [label=\"100×10\"];\n  n18 [label=\"−\", shape=ellipse];\n  n17 -> n18 [label=\"a scalar\"];\n  n19 [label=\"100.0\", shape=plaintext];\n  n20 [label=\"/\", shape=ellipse];\n  n18 -> n20 [label=\"a scalar\"];\n  n19 -> n20 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n20 -> loss [label=\"a scalar\"];\n}\n";
-        /// `h = σ(x·w1 + b1); loss = (−Σ(t ⊙ (h·w2 + b2 − logsumexp_of_rows(h·w2 + b2)))) / 100`
+        pub const DOT: &str = "digraph loss {\n  rankdir=LR;\n  n0 [label=\"x\", shape=box];\n  n1 [label=\"w1\", shape=box];\n  n2 [label=\"b1\", shape=box];\n  n3 [label=\"w2\", shape=box];\n  n4 [label=\"b2\", shape=box];\n  n5 [label=\"t\", shape=box];\n  n6 [label=\"·\", shape=ellipse];\n  n0 -> n6 [label=\"100×784\"];\n  n1 -> n6 [label=\"784×50\"];\n  n8 [label=\"+\", shape=ellipse];\n  n6 -> n8 [label=\"100×50\"];\n  n2 -> n8 [label=\"1×50\"];\n  n9 [label=\"σ\", shape=ellipse];\n  n8 -> n9 [label=\"100×50\"];\n  n10 [label=\"·\", shape=ellipse];\n  n9 -> n10 [label=\"100×50\"];\n  n3 -> n10 [label=\"50×10\"];\n  n12 [label=\"+\", shape=ellipse];\n  n10 -> n12 [label=\"100×10\"];\n  n4 -> n12 [label=\"1×10\"];\n  n13 [label=\"column_max\", shape=ellipse];\n  n12 -> n13 [label=\"100×10\"];\n  n14 [label=\"finite_or_zero\", shape=ellipse];\n  n13 -> n14 [label=\"100×1\"];\n  n15 [label=\"stop_gradient\", shape=ellipse];\n  n14 -> n15 [label=\"100×1\"];\n  n17 [label=\"−\", shape=ellipse];\n  n12 -> n17 [label=\"100×10\"];\n  n15 -> n17 [label=\"100×1\"];\n  n18 [label=\"exp\", shape=ellipse];\n  n17 -> n18 [label=\"100×10\"];\n  n19 [label=\"column_sum\", shape=ellipse];\n  n18 -> n19 [label=\"100×10\"];\n  n20 [label=\"ln\", shape=ellipse];\n  n19 -> n20 [label=\"100×1\"];\n  n21 [label=\"column_sum\", shape=ellipse];\n  n5 -> n21 [label=\"100×10\"];\n  n22 [label=\"⊙\", shape=ellipse];\n  n21 -> n22 [label=\"100×1\"];\n  n20 -> n22 [label=\"100×1\"];\n  n23 [label=\"Σ\", shape=ellipse];\n  n22 -> n23 [label=\"100×1\"];\n  n24 [label=\"⊙\", shape=ellipse];\n  n5 -> n24 [label=\"100×10\"];\n  n17 -> n24 [label=\"100×10\"];\n  n25 [label=\"Σ\", shape=ellipse];\n  n24 -> n25 [label=\"100×10\"];\n  n26 [label=\"−\", shape=ellipse];\n  n23 -> n26 [label=\"a scalar\"];\n  n25 -> n26 [label=\"a scalar\"];\n  n27 [label=\"100.0\", shape=plaintext];\n  n28 [label=\"/\", shape=ellipse];\n  n26 -> n28 [label=\"a scalar\"];\n  n27 -> n28 [label=\"a scalar\"];\n  loss [label=\"loss\", shape=box];\n  n28 -> loss [label=\"a scalar\"];\n}\n";
+        /// `h = σ(x·w1 + b1); loss = (Σ(column_sum(t) ⊙ ln(column_sum(exp(h·w2 + b2 − stop_gradient(finite_or_zero(column_max(h·w2 + b2))))))) − Σ(t ⊙ (h·w2 + b2 − stop_gradient(finite_or_zero(column_max(h·w2 + b2)))))) / 100`
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         pub struct Formula {}
         impl rt::Graph for Formula {
@@ -387,8 +406,13 @@ fn sample() {
                         let b2 = &b2.data.0;
                         let t = &t.data.0;
                         let h = &mut saved.h.data.0;
-                        let difference = &mut saved.difference.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let below = &mut saved.below.data.0;
+                        let exps = &mut saved.exps.data.0;
+                        let total = &mut saved.total.data.0;
+                        let ln_total = &mut saved.ln_total.data.0;
+                        let column_sum_t = &mut saved.column_sum_t.data.0;
+                        let column_max = &mut [[0.0; 100]; 1];
+                        let finite_or_zero = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
@@ -402,28 +426,47 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// h_w2_plus_b2 = h_w2 + b2
+                        *column_max = [[f32::NEG_INFINITY; 100]; 1];
+                        *column_sum_t = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; column_max = column_max(h_w2_plus_b2); column_sum_t = column_sum(t)
                         for j in 0..10 {
                             for i in 0..100 {
-                                h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
+                                let h_w2_plus_b2_ij = h_w2[j][i] + b2[j][0];
+                                h_w2_plus_b2[j][i] = h_w2_plus_b2_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], h_w2_plus_b2_ij);
+                                column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
-                        rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let mut sum_terms = [0.0; 100];
-                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; sum = Σ(t ⊙ difference)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..100 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        *total = [[0.0; 100]; 1];
+                        let mut sum_t_times_below_terms = [0.0; 100];
+                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let difference_ij = h_w2_plus_b2[j][i]
-                                    - logsumexp_of_rows[0][i];
-                                difference[j][i] = difference_ij;
-                                sum_terms[i] = arch
-                                    .mul_add(t[j][i], difference_ij, sum_terms[i]);
+                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                below[j][i] = below_ij;
+                                let exps_ij = arch.exp(below_ij);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
+                                sum_t_times_below_terms[i] = arch
+                                    .mul_add(t[j][i], below_ij, sum_t_times_below_terms[i]);
                             }
                         }
-                        let sum = rt::sum(arch, &sum_terms);
-                        /// loss = −sum / 100
-                        let loss = -(sum / 100.0);
+                        let sum_t_times_below = rt::sum(arch, &sum_t_times_below_terms);
+                        let mut sum_product_terms = [0.0; 100];
+                        /// ln_total = ln(total); sum_product = Σ(column_sum_t ⊙ ln_total)
+                        for i in 0..100 {
+                            let ln_total_i = arch.ln(total[0][i]);
+                            ln_total[0][i] = ln_total_i;
+                            sum_product_terms[i] = column_sum_t[0][i] * ln_total_i;
+                        }
+                        let sum_product = rt::sum(arch, &sum_product_terms);
+                        /// loss = (sum_product − sum_t_times_below) / 100
+                        let loss = (sum_product - sum_t_times_below) / 100.0;
                         *output = loss;
                     }
                 }
@@ -502,52 +545,52 @@ fn sample() {
                         let w2 = &w2.data.0;
                         let t = &t.data.0;
                         let h = &saved.h.data.0;
-                        let difference = &saved.difference.data.0;
+                        let below = &saved.below.data.0;
+                        let exps = &saved.exps.data.0;
+                        let total = &saved.total.data.0;
+                        let ln_total = &saved.ln_total.data.0;
+                        let column_sum_t = &saved.column_sum_t.data.0;
                         let d_x = &mut gradient.x.data.0;
                         let d_w1 = &mut gradient.w1.data.0;
                         let d_b1 = &mut gradient.b1.data.0;
                         let d_w2 = &mut gradient.w2.data.0;
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
-                        let column_sum = &mut [[0.0; 100]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        /// d_sum = −d_loss·0.01
-                        let d_sum = -(d_loss * 0.01);
-                        let d_difference = &mut workspace.slots.2;
-                        let exp_difference = &mut workspace.slots.3;
-                        *column_sum = [[0.0; 100]; 1];
-                        /// d_t = d_sum·difference; d_difference = d_sum·t; exp_difference = exp(difference); column_sum = column_sum(d_difference)
-                        for j in 0..10 {
-                            for i in 0..100 {
-                                d_t[j][i] = d_sum * difference[j][i];
-                                let d_difference_ij = d_sum * t[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                exp_difference[j][i] = arch.exp(difference[j][i]);
-                                column_sum[0][i] += d_difference_ij;
-                            }
-                        }
-                        /// d_logsumexp_of_rows = −column_sum
+                        let d_column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_total = &mut [[0.0; 100]; 1];
+                        /// d_difference = d_loss·0.01
+                        let d_difference = d_loss * 0.01;
+                        /// d_sum_t_times_below = −d_difference
+                        let d_sum_t_times_below = -d_difference;
+                        /// d_column_sum_t = d_difference·ln_total; d_total = d_difference·column_sum_t / total
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            d_column_sum_t[0][i] = d_difference * ln_total[0][i];
+                            d_total[0][i] = d_difference * column_sum_t[0][i]
+                                / total[0][i];
                         }
-                        let d_h_w2_plus_b2 = &mut workspace.slots.4;
-                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        let d_below = &mut workspace.slots.2;
+                        /// d_t = d_sum_t_times_below·below + d_column_sum_t; d_below = d_sum_t_times_below·t + d_total ⊙ exps; d_b2 = row_sum(d_below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = arch
+                                d_t[j][i] = arch
                                     .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
+                                        d_sum_t_times_below,
+                                        below[j][i],
+                                        d_column_sum_t[0][i],
+                                    );
+                                d_below[j][i] = arch
+                                    .dot(
+                                        [d_sum_t_times_below, d_total[0][i]],
+                                        [t[j][i], exps[j][i]],
                                     );
                             }
-                            d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
+                            d_b2[j][0] = rt::sum(arch, &d_below[j]);
                         }
                         let d_h = &mut workspace.slots.0;
-                        /// d_h = d_h_w2_plus_b2·w2ᵀ
-                        rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
-                        /// d_w2 = hᵀ·d_h_w2_plus_b2
-                        rt::tr_mul(arch, h, d_h_w2_plus_b2, d_w2);
+                        /// d_h = d_below·w2ᵀ
+                        rt::mul_tr(arch, d_below, w2, d_h);
+                        /// d_w2 = hᵀ·d_below
+                        rt::tr_mul(arch, h, d_below, d_w2);
                         let d_x_w1_plus_b1 = &mut workspace.slots.1;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
@@ -638,7 +681,10 @@ fn sample() {
                         let w2 = &w2.data.0;
                         let b2 = &b2.data.0;
                         let t = &t.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let column_max = &mut [[0.0; 100]; 1];
+                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let total = &mut [[0.0; 100]; 1];
+                        let column_sum_t = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
@@ -653,29 +699,43 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// h_w2_plus_b2 = h_w2 + b2
+                        *column_max = [[f32::NEG_INFINITY; 100]; 1];
+                        *column_sum_t = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; column_max = column_max(h_w2_plus_b2); column_sum_t = column_sum(t)
                         for j in 0..10 {
                             for i in 0..100 {
-                                h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
+                                let h_w2_plus_b2_ij = h_w2[j][i] + b2[j][0];
+                                h_w2_plus_b2[j][i] = h_w2_plus_b2_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], h_w2_plus_b2_ij);
+                                column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
-                        rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let mut sum_terms = [0.0; 100];
-                        /// sum = Σ(t ⊙ (h_w2_plus_b2 − logsumexp_of_rows))
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..100 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        *total = [[0.0; 100]; 1];
+                        let mut sum_t_times_below_terms = [0.0; 100];
+                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); total = column_sum(exp(below)); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                sum_terms[i] = arch
-                                    .mul_add(
-                                        t[j][i],
-                                        h_w2_plus_b2[j][i] - logsumexp_of_rows[0][i],
-                                        sum_terms[i],
-                                    );
+                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                total[0][i] += arch.exp(below_ij);
+                                sum_t_times_below_terms[i] = arch
+                                    .mul_add(t[j][i], below_ij, sum_t_times_below_terms[i]);
                             }
                         }
-                        let sum = rt::sum(arch, &sum_terms);
-                        /// loss = −sum / 100
-                        let loss = -(sum / 100.0);
+                        let sum_t_times_below = rt::sum(arch, &sum_t_times_below_terms);
+                        let mut sum_product_terms = [0.0; 100];
+                        /// sum_product = Σ(column_sum_t ⊙ ln(total))
+                        for i in 0..100 {
+                            sum_product_terms[i] = column_sum_t[0][i]
+                                * arch.ln(total[0][i]);
+                        }
+                        let sum_product = rt::sum(arch, &sum_product_terms);
+                        /// loss = (sum_product − sum_t_times_below) / 100
+                        let loss = (sum_product - sum_t_times_below) / 100.0;
                         *output = loss;
                     }
                 }
@@ -732,9 +792,13 @@ fn sample() {
                         let d_w2 = &mut gradient.w2.data.0;
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum = &mut [[0.0; 100]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let column_max = &mut [[0.0; 100]; 1];
+                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let total = &mut [[0.0; 100]; 1];
+                        let ln_total = &mut [[0.0; 100]; 1];
+                        let column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_total = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
@@ -749,60 +813,72 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// h_w2_plus_b2 = h_w2 + b2
+                        *column_max = [[f32::NEG_INFINITY; 100]; 1];
+                        *column_sum_t = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; column_max = column_max(h_w2_plus_b2); column_sum_t = column_sum(t)
                         for j in 0..10 {
                             for i in 0..100 {
-                                h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
+                                let h_w2_plus_b2_ij = h_w2[j][i] + b2[j][0];
+                                h_w2_plus_b2[j][i] = h_w2_plus_b2_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], h_w2_plus_b2_ij);
+                                column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
-                        rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let difference = &mut workspace.slots.2;
-                        let exp_difference = &mut workspace.slots.4;
-                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference)
-                        for j in 0..10 {
-                            for i in 0..100 {
-                                let difference_ij = h_w2_plus_b2[j][i]
-                                    - logsumexp_of_rows[0][i];
-                                difference[j][i] = difference_ij;
-                                exp_difference[j][i] = arch.exp(difference_ij);
-                            }
-                        }
-                        /// d_sum = −d_loss·0.01
-                        let d_sum = -(d_loss * 0.01);
-                        let d_difference = &mut workspace.slots.3;
-                        *column_sum = [[0.0; 100]; 1];
-                        /// d_t = d_sum·difference; d_difference = d_sum·t; column_sum = column_sum(d_difference)
-                        for j in 0..10 {
-                            for i in 0..100 {
-                                d_t[j][i] = d_sum * difference[j][i];
-                                let d_difference_ij = d_sum * t[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
-                            }
-                        }
-                        /// d_logsumexp_of_rows = −column_sum
+                        /// finite_or_zero = finite_or_zero(column_max)
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
-                        let d_h_w2_plus_b2 = &mut workspace.slots.2;
-                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        let below = &mut workspace.slots.2;
+                        let exps = &mut workspace.slots.4;
+                        *total = [[0.0; 100]; 1];
+                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = arch
+                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                below[j][i] = below_ij;
+                                let exps_ij = arch.exp(below_ij);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
+                            }
+                        }
+                        /// ln_total = ln(total)
+                        for i in 0..100 {
+                            ln_total[0][i] = arch.ln(total[0][i]);
+                        }
+                        /// d_difference = d_loss·0.01
+                        let d_difference = d_loss * 0.01;
+                        /// d_sum_t_times_below = −d_difference
+                        let d_sum_t_times_below = -d_difference;
+                        /// d_column_sum_t = d_difference·ln_total; d_total = d_difference·column_sum_t / total
+                        for i in 0..100 {
+                            d_column_sum_t[0][i] = d_difference * ln_total[0][i];
+                            d_total[0][i] = d_difference * column_sum_t[0][i]
+                                / total[0][i];
+                        }
+                        let d_below = &mut workspace.slots.3;
+                        /// d_t = d_sum_t_times_below·below + d_column_sum_t; d_below = d_sum_t_times_below·t + d_total ⊙ exps; d_b2 = row_sum(d_below)
+                        for j in 0..10 {
+                            for i in 0..100 {
+                                d_t[j][i] = arch
                                     .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
+                                        d_sum_t_times_below,
+                                        below[j][i],
+                                        d_column_sum_t[0][i],
+                                    );
+                                d_below[j][i] = arch
+                                    .dot(
+                                        [d_sum_t_times_below, d_total[0][i]],
+                                        [t[j][i], exps[j][i]],
                                     );
                             }
-                            d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
+                            d_b2[j][0] = rt::sum(arch, &d_below[j]);
                         }
                         let d_h = &mut workspace.slots.0;
-                        /// d_h = d_h_w2_plus_b2·w2ᵀ
-                        rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
-                        /// d_w2 = hᵀ·d_h_w2_plus_b2
-                        rt::tr_mul(arch, h, d_h_w2_plus_b2, d_w2);
+                        /// d_h = d_below·w2ᵀ
+                        rt::mul_tr(arch, d_below, w2, d_h);
+                        /// d_w2 = hᵀ·d_below
+                        rt::tr_mul(arch, h, d_below, d_w2);
                         let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
@@ -872,9 +948,13 @@ fn sample() {
                         let d_w2 = &mut gradient.w2.data.0;
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum = &mut [[0.0; 100]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let column_max = &mut [[0.0; 100]; 1];
+                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let total = &mut [[0.0; 100]; 1];
+                        let ln_total = &mut [[0.0; 100]; 1];
+                        let column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_total = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
                         let x_w1 = &mut workspace.slots.0;
@@ -891,61 +971,73 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// h_w2_plus_b2 = h_w2 + b2
+                        *column_max = [[f32::NEG_INFINITY; 100]; 1];
+                        *column_sum_t = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; column_max = column_max(h_w2_plus_b2); column_sum_t = column_sum(t)
                         for j in 0..10 {
                             for i in 0..100 {
-                                h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
+                                let h_w2_plus_b2_ij = h_w2[j][i] + b2[j][0];
+                                h_w2_plus_b2[j][i] = h_w2_plus_b2_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], h_w2_plus_b2_ij);
+                                column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
-                        rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let difference = &mut workspace.slots.2;
-                        let exp_difference = &mut workspace.slots.4;
-                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; exp_difference = exp(difference)
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..100 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        let below = &mut workspace.slots.2;
+                        let exps = &mut workspace.slots.4;
+                        *total = [[0.0; 100]; 1];
+                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let difference_ij = h_w2_plus_b2[j][i]
-                                    - logsumexp_of_rows[0][i];
-                                difference[j][i] = difference_ij;
-                                exp_difference[j][i] = arch.exp(difference_ij);
+                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                below[j][i] = below_ij;
+                                let exps_ij = arch.exp(below_ij);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
                             }
                         }
-                        /// d_sum = −d_loss·0.01
-                        let d_sum = -(d_loss * 0.01);
-                        let d_difference = &mut workspace.slots.3;
-                        *column_sum = [[0.0; 100]; 1];
-                        /// d_t = d_sum·difference; d_difference = d_sum·t; column_sum = column_sum(d_difference); d_t_out += d_t
+                        /// ln_total = ln(total)
+                        for i in 0..100 {
+                            ln_total[0][i] = arch.ln(total[0][i]);
+                        }
+                        /// d_difference = d_loss·0.01
+                        let d_difference = d_loss * 0.01;
+                        /// d_sum_t_times_below = −d_difference
+                        let d_sum_t_times_below = -d_difference;
+                        /// d_column_sum_t = d_difference·ln_total; d_total = d_difference·column_sum_t / total
+                        for i in 0..100 {
+                            d_column_sum_t[0][i] = d_difference * ln_total[0][i];
+                            d_total[0][i] = d_difference * column_sum_t[0][i]
+                                / total[0][i];
+                        }
+                        let d_below = &mut workspace.slots.3;
+                        /// d_t = d_sum_t_times_below·below + d_column_sum_t; d_below = d_sum_t_times_below·t + d_total ⊙ exps; d_b2 = row_sum(d_below); d_t_out += d_t
                         for j in 0..10 {
                             for i in 0..100 {
-                                let d_t_ij = d_sum * difference[j][i];
-                                let d_difference_ij = d_sum * t[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                let d_t_ij = arch
+                                    .mul_add(
+                                        d_sum_t_times_below,
+                                        below[j][i],
+                                        d_column_sum_t[0][i],
+                                    );
+                                d_below[j][i] = arch
+                                    .dot(
+                                        [d_sum_t_times_below, d_total[0][i]],
+                                        [t[j][i], exps[j][i]],
+                                    );
                                 d_t_out[j][i] += d_t_ij;
                             }
-                        }
-                        /// d_logsumexp_of_rows = −column_sum
-                        for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
-                        }
-                        let d_h_w2_plus_b2 = &mut workspace.slots.2;
-                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
-                        for j in 0..10 {
-                            for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    );
-                            }
-                            d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
+                            d_b2[j][0] = rt::sum(arch, &d_below[j]);
                         }
                         let d_h = &mut workspace.slots.0;
-                        /// d_h = d_h_w2_plus_b2·w2ᵀ
-                        rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
-                        /// d_w2 += hᵀ·d_h_w2_plus_b2
-                        rt::tr_mul_add(arch, h, d_h_w2_plus_b2, d_w2);
+                        /// d_h = d_below·w2ᵀ
+                        rt::mul_tr(arch, d_below, w2, d_h);
+                        /// d_w2 += hᵀ·d_below
+                        rt::tr_mul_add(arch, h, d_below, d_w2);
                         let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
@@ -1021,9 +1113,12 @@ fn sample() {
                         let d_w2 = &mut gradient.w2.data.0;
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum = &mut [[0.0; 100]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let column_max = &mut [[0.0; 100]; 1];
+                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let total = &mut [[0.0; 100]; 1];
+                        let column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_total = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
@@ -1038,57 +1133,66 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_difference = &mut workspace.slots.4;
-                        *column_sum = [[0.0; 100]; 1];
-                        /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.01·t; column_sum = column_sum(d_difference)
+                        *column_max = [[f32::NEG_INFINITY; 100]; 1];
+                        *column_sum_t = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; column_max = column_max(h_w2_plus_b2); column_sum_t = column_sum(t)
                         for j in 0..10 {
                             for i in 0..100 {
-                                h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                                let d_difference_ij = -0.01 * t[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                let h_w2_plus_b2_ij = h_w2[j][i] + b2[j][0];
+                                h_w2_plus_b2[j][i] = h_w2_plus_b2_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], h_w2_plus_b2_ij);
+                                column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
-                        rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let exp_difference = &mut workspace.slots.2;
-                        let mut sum_terms = [0.0; 100];
-                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·difference; exp_difference = exp(difference); sum = Σ(t ⊙ difference)
-                        for j in 0..10 {
-                            for i in 0..100 {
-                                let difference_ij = h_w2_plus_b2[j][i]
-                                    - logsumexp_of_rows[0][i];
-                                d_t[j][i] = -0.01 * difference_ij;
-                                exp_difference[j][i] = arch.exp(difference_ij);
-                                sum_terms[i] = arch
-                                    .mul_add(t[j][i], difference_ij, sum_terms[i]);
-                            }
-                        }
-                        let sum = rt::sum(arch, &sum_terms);
-                        /// loss = −sum / 100
-                        let loss = -(sum / 100.0);
-                        /// d_logsumexp_of_rows = −column_sum
+                        /// finite_or_zero = finite_or_zero(column_max)
                         for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
-                        let d_h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
+                        let below = &mut workspace.slots.2;
+                        let exps = &mut workspace.slots.4;
+                        *total = [[0.0; 100]; 1];
+                        let mut sum_t_times_below_terms = [0.0; 100];
+                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    );
+                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                below[j][i] = below_ij;
+                                let exps_ij = arch.exp(below_ij);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
+                                sum_t_times_below_terms[i] = arch
+                                    .mul_add(t[j][i], below_ij, sum_t_times_below_terms[i]);
                             }
-                            d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
+                        }
+                        let sum_t_times_below = rt::sum(arch, &sum_t_times_below_terms);
+                        let mut sum_product_terms = [0.0; 100];
+                        /// ln_total = ln(total); d_column_sum_t = 0.01·ln_total; d_total = 0.01·column_sum_t / total; sum_product = Σ(column_sum_t ⊙ ln_total)
+                        for i in 0..100 {
+                            let ln_total_i = arch.ln(total[0][i]);
+                            d_column_sum_t[0][i] = 0.01 * ln_total_i;
+                            d_total[0][i] = 0.01 * column_sum_t[0][i] / total[0][i];
+                            sum_product_terms[i] = column_sum_t[0][i] * ln_total_i;
+                        }
+                        let sum_product = rt::sum(arch, &sum_product_terms);
+                        /// loss = (sum_product − sum_t_times_below) / 100
+                        let loss = (sum_product - sum_t_times_below) / 100.0;
+                        let d_below = &mut workspace.slots.3;
+                        /// d_t = −0.01·below + d_column_sum_t; d_below = −0.01·t + d_total ⊙ exps; d_b2 = row_sum(d_below)
+                        for j in 0..10 {
+                            for i in 0..100 {
+                                d_t[j][i] = arch
+                                    .mul_add(-0.01, below[j][i], d_column_sum_t[0][i]);
+                                d_below[j][i] = arch
+                                    .dot([-0.01, d_total[0][i]], [t[j][i], exps[j][i]]);
+                            }
+                            d_b2[j][0] = rt::sum(arch, &d_below[j]);
                         }
                         let d_h = &mut workspace.slots.0;
-                        /// d_h = d_h_w2_plus_b2·w2ᵀ
-                        rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
-                        /// d_w2 = hᵀ·d_h_w2_plus_b2
-                        rt::tr_mul(arch, h, d_h_w2_plus_b2, d_w2);
+                        /// d_h = d_below·w2ᵀ
+                        rt::mul_tr(arch, d_below, w2, d_h);
+                        /// d_w2 = hᵀ·d_below
+                        rt::tr_mul(arch, h, d_below, d_w2);
                         let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {
@@ -1156,9 +1260,12 @@ fn sample() {
                         let d_w2 = &mut gradient.w2.data.0;
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
-                        let logsumexp_of_rows = &mut [[0.0; 100]; 1];
-                        let column_sum = &mut [[0.0; 100]; 1];
-                        let d_logsumexp_of_rows = &mut [[0.0; 100]; 1];
+                        let column_max = &mut [[0.0; 100]; 1];
+                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let total = &mut [[0.0; 100]; 1];
+                        let column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_column_sum_t = &mut [[0.0; 100]; 1];
+                        let d_total = &mut [[0.0; 100]; 1];
                         let d_b2 = &mut [[0.0; 1]; 10];
                         let d_b1 = &mut [[0.0; 1]; 50];
                         let x_w1 = &mut workspace.slots.0;
@@ -1175,58 +1282,67 @@ fn sample() {
                         /// h_w2 = h·w2
                         rt::matmul(arch, h, w2, h_w2);
                         let h_w2_plus_b2 = &mut workspace.slots.3;
-                        let d_difference = &mut workspace.slots.4;
-                        *column_sum = [[0.0; 100]; 1];
-                        /// h_w2_plus_b2 = h_w2 + b2; d_difference = −0.01·t; column_sum = column_sum(d_difference)
+                        *column_max = [[f32::NEG_INFINITY; 100]; 1];
+                        *column_sum_t = [[0.0; 100]; 1];
+                        /// h_w2_plus_b2 = h_w2 + b2; column_max = column_max(h_w2_plus_b2); column_sum_t = column_sum(t)
                         for j in 0..10 {
                             for i in 0..100 {
-                                h_w2_plus_b2[j][i] = h_w2[j][i] + b2[j][0];
-                                let d_difference_ij = -0.01 * t[j][i];
-                                d_difference[j][i] = d_difference_ij;
-                                column_sum[0][i] += d_difference_ij;
+                                let h_w2_plus_b2_ij = h_w2[j][i] + b2[j][0];
+                                h_w2_plus_b2[j][i] = h_w2_plus_b2_ij;
+                                column_max[0][i] = arch
+                                    .max(column_max[0][i], h_w2_plus_b2_ij);
+                                column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// logsumexp_of_rows = logsumexp_of_rows(h_w2_plus_b2)
-                        rt::logsumexp_of_rows(arch, h_w2_plus_b2, logsumexp_of_rows);
-                        let exp_difference = &mut workspace.slots.2;
-                        let mut sum_terms = [0.0; 100];
-                        /// difference = h_w2_plus_b2 − logsumexp_of_rows; d_t = −0.01·difference; exp_difference = exp(difference); sum = Σ(t ⊙ difference); d_t_out += d_t
+                        /// finite_or_zero = finite_or_zero(column_max)
+                        for i in 0..100 {
+                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                        }
+                        let below = &mut workspace.slots.2;
+                        let exps = &mut workspace.slots.4;
+                        *total = [[0.0; 100]; 1];
+                        let mut sum_t_times_below_terms = [0.0; 100];
+                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let difference_ij = h_w2_plus_b2[j][i]
-                                    - logsumexp_of_rows[0][i];
-                                let d_t_ij = -0.01 * difference_ij;
-                                exp_difference[j][i] = arch.exp(difference_ij);
-                                sum_terms[i] = arch
-                                    .mul_add(t[j][i], difference_ij, sum_terms[i]);
+                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                below[j][i] = below_ij;
+                                let exps_ij = arch.exp(below_ij);
+                                exps[j][i] = exps_ij;
+                                total[0][i] += exps_ij;
+                                sum_t_times_below_terms[i] = arch
+                                    .mul_add(t[j][i], below_ij, sum_t_times_below_terms[i]);
+                            }
+                        }
+                        let sum_t_times_below = rt::sum(arch, &sum_t_times_below_terms);
+                        let mut sum_product_terms = [0.0; 100];
+                        /// ln_total = ln(total); d_column_sum_t = 0.01·ln_total; d_total = 0.01·column_sum_t / total; sum_product = Σ(column_sum_t ⊙ ln_total)
+                        for i in 0..100 {
+                            let ln_total_i = arch.ln(total[0][i]);
+                            d_column_sum_t[0][i] = 0.01 * ln_total_i;
+                            d_total[0][i] = 0.01 * column_sum_t[0][i] / total[0][i];
+                            sum_product_terms[i] = column_sum_t[0][i] * ln_total_i;
+                        }
+                        let sum_product = rt::sum(arch, &sum_product_terms);
+                        /// loss = (sum_product − sum_t_times_below) / 100
+                        let loss = (sum_product - sum_t_times_below) / 100.0;
+                        let d_below = &mut workspace.slots.3;
+                        /// d_t = −0.01·below + d_column_sum_t; d_below = −0.01·t + d_total ⊙ exps; d_b2 = row_sum(d_below); d_t_out += d_t
+                        for j in 0..10 {
+                            for i in 0..100 {
+                                let d_t_ij = arch
+                                    .mul_add(-0.01, below[j][i], d_column_sum_t[0][i]);
+                                d_below[j][i] = arch
+                                    .dot([-0.01, d_total[0][i]], [t[j][i], exps[j][i]]);
                                 d_t_out[j][i] += d_t_ij;
                             }
-                        }
-                        let sum = rt::sum(arch, &sum_terms);
-                        /// loss = −sum / 100
-                        let loss = -(sum / 100.0);
-                        /// d_logsumexp_of_rows = −column_sum
-                        for i in 0..100 {
-                            d_logsumexp_of_rows[0][i] = -column_sum[0][i];
-                        }
-                        let d_h_w2_plus_b2 = &mut workspace.slots.3;
-                        /// d_h_w2_plus_b2 = d_difference + exp_difference ⊙ d_logsumexp_of_rows; d_b2 = row_sum(d_h_w2_plus_b2)
-                        for j in 0..10 {
-                            for i in 0..100 {
-                                d_h_w2_plus_b2[j][i] = arch
-                                    .mul_add(
-                                        exp_difference[j][i],
-                                        d_logsumexp_of_rows[0][i],
-                                        d_difference[j][i],
-                                    );
-                            }
-                            d_b2[j][0] = rt::sum(arch, &d_h_w2_plus_b2[j]);
+                            d_b2[j][0] = rt::sum(arch, &d_below[j]);
                         }
                         let d_h = &mut workspace.slots.0;
-                        /// d_h = d_h_w2_plus_b2·w2ᵀ
-                        rt::mul_tr(arch, d_h_w2_plus_b2, w2, d_h);
-                        /// d_w2 += hᵀ·d_h_w2_plus_b2
-                        rt::tr_mul_add(arch, h, d_h_w2_plus_b2, d_w2);
+                        /// d_h = d_below·w2ᵀ
+                        rt::mul_tr(arch, d_below, w2, d_h);
+                        /// d_w2 += hᵀ·d_below
+                        rt::tr_mul_add(arch, h, d_below, d_w2);
                         let d_x_w1_plus_b1 = &mut workspace.slots.5;
                         /// d_x_w1_plus_b1 = d_h ⊙ (h ⊙ (1 − h)); d_b1 = row_sum(d_x_w1_plus_b1)
                         for j in 0..50 {

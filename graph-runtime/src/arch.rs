@@ -73,6 +73,13 @@ pub trait Arch: Copy + Send + Sync + 'static {
         T::signum(self, x)
     }
 
+    /// x, or 0 where it is infinite.
+    #[inline(always)]
+    #[must_use]
+    fn finite_or_zero<T: Scalar>(self, x: T) -> T {
+        if T::abs(self, x) == T::INFINITY { T::ZERO } else { x }
+    }
+
     /// √x; NaN below zero, −0 at −0.
     #[inline(always)]
     #[must_use]

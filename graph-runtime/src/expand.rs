@@ -17,8 +17,8 @@ pub use crate::dimensions::{assert_budget, assert_dims};
 pub use crate::dispatch::{Kernel, dispatch};
 pub use crate::graph::{Graph, Input};
 pub use crate::kernels::{
-    column_of_logsumexp, dot, logsumexp, matmul, matmul_add, max, min, mul_tr, mul_tr_add, product, sum,
-    sum_squares, tr_mul, tr_mul_add, transpose,
+    dot, matmul, matmul_add, max, min, mul_tr, mul_tr_add, product, sum, sum_squares, tr_mul, tr_mul_add,
+    transpose,
 };
 pub use crate::linalg::{
     cholesky, cholesky_is_positive, cholesky_ln_determinant, cholesky_solve, has_no_zero_on_diagonal,
@@ -31,9 +31,7 @@ pub use crate::scalar::Scalar;
 pub use crate::storage::boxed_zeros;
 pub use crate::storage::{Fields, Workspace, Zero, zeros};
 pub use crate::values::{Parts, Search, Values};
-pub use crate::whole::{
-    logsumexp_of_all, logsumexp_of_columns, logsumexp_of_rows, product_of_others, product_of_pairs,
-};
+pub use crate::whole::{product_of_others, product_of_pairs};
 #[cfg(feature = "alloc")]
 pub use alloc::boxed::Box;
 pub use core::marker::PhantomData;

@@ -182,7 +182,7 @@ impl<'g> Reverse<'_, 'g> {
                 let Some(cotangent) = self.cotangents[id.index()] else { return Ok(()) };
                 match &node.name {
                     Some(name) => cotangent.set_name(&derivative_name(name)),
-                    None => cotangent.set_hint(&derivative_name(&self.names[id.index()])),
+                    None => cotangent.set_hint(&self.name_of_cotangent(id)),
                 }
                 if let NodeKind::Op(op, args) = &node.kind {
                     self.back_through_op(id, op, args, cotangent)?;
@@ -301,6 +301,13 @@ impl<'g> Reverse<'_, 'g> {
             }
         }
         Ok(())
+    }
+
+    /// What the cotangent of a value without a name is called; of a repeated value, its parts are terms of a sum.
+    fn name_of_cotangent(&self, id: Id) -> String {
+        let of = crate::ir::print::repeated(self.graph, id);
+        let name = derivative_name(&self.names[of.index()]);
+        if of == id { name } else { format!("{name}_terms") }
     }
 
     fn gradients(&mut self, wrt: &[usize]) {

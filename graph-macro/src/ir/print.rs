@@ -110,7 +110,7 @@ fn result_name(graph: &Graph, of: Id, place: usize) -> String {
 }
 
 /// What a repetition repeats.
-fn repeated(graph: &Graph, id: Id) -> Id {
+pub(crate) fn repeated(graph: &Graph, id: Id) -> Id {
     match graph.op(id) {
         Some((op, args)) if matches!(op.notation, Notation::Silent) => repeated(graph, args[0]),
         _ => id,

@@ -5,7 +5,7 @@ use super::activations::SOFTPLUS;
 use super::exponentials::LN;
 use super::powers::ABS;
 use super::reductions::{SUM, mean};
-use super::softmax::log_softmax;
+use super::softmax::Exponentials;
 use super::{DEFAULT, Domain, Kernel, OpDef};
 use crate::ir::build::Expr;
 
@@ -86,13 +86,26 @@ pub(crate) static SOFTMAX_CROSS_ENTROPY: OpDef = OpDef {
     doc: "The mean over the rows of −Σ t·ln softmax(z).",
     signature: "[r c], [r c] -> []",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x, _| mean_over_samples(x[1] * log_softmax(x[0]), x[0])),
+    kernel: Kernel::Composite(|x, _| softmax_cross_entropy(x[0], x[1])),
     edges: "right at scores of ±1000",
     ..DEFAULT
 };
 
-/// Minus the sum of the terms, over the number of samples: the rows, or one for a column vector.
+/// −Σ t·ln softmax(z) of each sample is Σt·ln Σe − Σ t·(z − max z): the scores are read once for both sums.
+fn softmax_cross_entropy<'g>(scores: Expr<'g>, targets: Expr<'g>) -> Expr<'g> {
+    let own = Exponentials::of(scores);
+    let ln_total = own.ln_total();
+    let of_totals = targets.sum_to(&ln_total.shape()) * ln_total;
+    let of_totals = if of_totals.shape().is_scalar() { of_totals } else { of_totals.map(&SUM) };
+    over_samples(of_totals - (targets * own.below).map(&SUM), scores)
+}
+
+/// Minus the sum of the terms, over the number of samples.
 fn mean_over_samples<'g>(terms: Expr<'g>, scores: Expr<'g>) -> Expr<'g> {
-    let total = -terms.map(&SUM);
+    over_samples(-terms.map(&SUM), scores)
+}
+
+/// Over the number of samples: the rows, or one for a column vector.
+fn over_samples<'g>(total: Expr<'g>, scores: Expr<'g>) -> Expr<'g> {
     if scores.cols().is_one() { total } else { total / scores.builder.count(&[scores.rows()]) }
 }

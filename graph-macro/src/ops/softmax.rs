@@ -1,12 +1,16 @@
 //! Softmax and its relatives, stable for any finite input: of a column vector over its entries, else over each row;
 //! the `column_` forms over each column.
 //!
-//! All rest on `logsumexp`, whose derivative is the softmax: exp(x − logsumexp(x)).
+//! All rest on the exponentials below the greatest entry, e = exp(x − max x), and their sum: no exponential overflows,
+//! and one of them is 1. The greatest is taken for a constant: what is computed does not depend on it.
 
-use super::exponentials::EXP;
-use super::{Block, DEFAULT, Diff, Kernel, Matrix, Meaning, OpDef, Rule, Term};
+use super::control::STOP_GRADIENT;
+use super::exponentials::{EXP, LN};
+use super::extrema::{COLUMN_MAX, MAX_ALL, ROW_MAX};
+use super::powers::ABS;
+use super::reductions::{COLUMN_SUM, ROW_SUM, SUM};
+use super::{DEFAULT, Diff, Entry, Form, Kernel, OpDef};
 use crate::ir::build::Expr;
-use crate::ir::graph::Shape;
 
 pub(super) static OPS: &[&OpDef] = &[
     &SOFTMAX,
@@ -15,13 +19,89 @@ pub(super) static OPS: &[&OpDef] = &[
     &COLUMN_SOFTMAX,
     &COLUMN_LOG_SOFTMAX,
     &COLUMN_LOGSUMEXP,
-    &LOGSUMEXP_OF_ALL,
-    &LOGSUMEXP_OF_ROWS,
-    &LOGSUMEXP_OF_COLUMNS,
+    &FINITE_OR_ZERO,
 ];
 
 const NEEDS: &str = "a matrix or a vector";
-const EDGES: &str = "right at ±1000: the largest entry is taken out first";
+const EDGES: &str = "right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞";
+
+/// The exponentials below the greatest entry of each line.
+pub(super) struct Exponentials<'g> {
+    /// What was taken out of each line.
+    greatest: Expr<'g>,
+    /// The entries without it.
+    pub(super) below: Expr<'g>,
+    /// exp(below)
+    exps: Expr<'g>,
+    /// Their sum in each line.
+    total: Expr<'g>,
+}
+
+impl<'g> Exponentials<'g> {
+    /// Over the entries of a column vector, else over each row.
+    pub(super) fn of(x: Expr<'g>) -> Self {
+        if x.cols().is_one() {
+            Self::over(x, &MAX_ALL, &SUM)
+        } else {
+            Self::over(x, &COLUMN_MAX, &COLUMN_SUM)
+        }
+    }
+
+    /// Over each column.
+    fn of_columns(x: Expr<'g>) -> Self {
+        Self::over(x, &ROW_MAX, &ROW_SUM)
+    }
+
+    fn over(x: Expr<'g>, max: &'static OpDef, sum: &'static OpDef) -> Self {
+        let finite = x.map(max).map(&FINITE_OR_ZERO);
+        finite.set_hint("greatest");
+        let greatest = finite.map(&STOP_GRADIENT);
+        let below = x - greatest;
+        below.set_hint("below");
+        let exps = below.map(&EXP);
+        exps.set_hint("exps");
+        let total = exps.map(sum);
+        total.set_hint("total");
+        Self { greatest, below, exps, total }
+    }
+
+    /// ln Σ exp(below), in each line
+    pub(super) fn ln_total(&self) -> Expr<'g> {
+        self.total.map(&LN)
+    }
+
+    fn logsumexp(&self) -> Expr<'g> {
+        self.ln_total() + self.greatest
+    }
+
+    fn softmax(&self) -> Expr<'g> {
+        let scale = self.total.recip();
+        scale.set_hint("scale");
+        let softmax = self.exps * scale;
+        softmax.set_hint("softmax");
+        softmax
+    }
+
+    fn log_softmax(&self) -> Expr<'g> {
+        self.below - self.ln_total()
+    }
+}
+
+/// What is taken out of a line: nothing, where its greatest entry is infinite.
+pub(crate) static FINITE_OR_ZERO: OpDef = OpDef {
+    name: "finite_or_zero",
+    doc: "The value, or 0 where it is infinite.",
+    diff: Diff::Pointwise(|x, _| {
+        let is_infinite = x[0].map(&ABS).equals(x[0].real(f64::INFINITY));
+        vec![Some(is_infinite.select(x[0].real(0.0), x[0].real(1.0)))]
+    }),
+    kernel: Kernel::Entry(Entry {
+        form: Form::Call("finite_or_zero"),
+        flops: 1,
+        eval: |x| if x[0].is_infinite() { 0.0 } else { x[0] },
+    }),
+    ..DEFAULT
+};
 
 pub(crate) static LOGSUMEXP: OpDef = OpDef {
     name: "logsumexp",
@@ -29,14 +109,10 @@ pub(crate) static LOGSUMEXP: OpDef = OpDef {
     doc: "ln Σ exp(x): a scalar for a column vector, else a column with an entry for each row.",
     signature: "[n 1] -> [] | [r c] -> [r 1]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x, _| logsumexp(x[0])),
+    kernel: Kernel::Composite(|x, _| Exponentials::of(x[0]).logsumexp()),
     edges: EDGES,
     ..DEFAULT
 };
-
-fn logsumexp(x: Expr<'_>) -> Expr<'_> {
-    x.map(if x.cols().is_one() { &LOGSUMEXP_OF_ALL } else { &LOGSUMEXP_OF_ROWS })
-}
 
 pub(crate) static SOFTMAX: OpDef = OpDef {
     name: "softmax",
@@ -44,7 +120,7 @@ pub(crate) static SOFTMAX: OpDef = OpDef {
     doc: "exp(x)/Σ exp(x): over the entries of a column vector, else over each row.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x, _| (x[0] - logsumexp(x[0])).map(&EXP)),
+    kernel: Kernel::Composite(|x, _| Exponentials::of(x[0]).softmax()),
     edges: EDGES,
     ..DEFAULT
 };
@@ -55,15 +131,10 @@ pub(crate) static LOG_SOFTMAX: OpDef = OpDef {
     doc: "The logarithm of the softmax.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x, _| log_softmax(x[0])),
+    kernel: Kernel::Composite(|x, _| Exponentials::of(x[0]).log_softmax()),
     edges: EDGES,
     ..DEFAULT
 };
-
-/// The logarithm of the softmax over the entries of a column vector, else over each row.
-pub(super) fn log_softmax(x: Expr<'_>) -> Expr<'_> {
-    x - logsumexp(x)
-}
 
 pub(crate) static COLUMN_LOGSUMEXP: OpDef = OpDef {
     name: "column_logsumexp",
@@ -71,7 +142,7 @@ pub(crate) static COLUMN_LOGSUMEXP: OpDef = OpDef {
     doc: "ln Σ exp(x) over each column: a row.",
     signature: "[r c] -> [1 c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x, _| x[0].map(&LOGSUMEXP_OF_COLUMNS)),
+    kernel: Kernel::Composite(|x, _| Exponentials::of_columns(x[0]).logsumexp()),
     edges: EDGES,
     ..DEFAULT
 };
@@ -82,7 +153,7 @@ pub(crate) static COLUMN_SOFTMAX: OpDef = OpDef {
     doc: "exp(x)/Σ exp(x) over each column.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x, _| (x[0] - x[0].map(&LOGSUMEXP_OF_COLUMNS)).map(&EXP)),
+    kernel: Kernel::Composite(|x, _| Exponentials::of_columns(x[0]).softmax()),
     edges: EDGES,
     ..DEFAULT
 };
@@ -93,73 +164,7 @@ pub(crate) static COLUMN_LOG_SOFTMAX: OpDef = OpDef {
     doc: "The logarithm of the softmax over each column.",
     signature: "[r c] -> [r c]",
     needs: NEEDS,
-    kernel: Kernel::Composite(|x, _| x[0] - x[0].map(&LOGSUMEXP_OF_COLUMNS)),
+    kernel: Kernel::Composite(|x, _| Exponentials::of_columns(x[0]).log_softmax()),
     edges: EDGES,
     ..DEFAULT
 };
-
-const fn over(
-    name: &'static str,
-    doc: &'static str,
-    signature: &'static str,
-    scalars: for<'g> fn(&[Block<Expr<'g>>]) -> Block<Expr<'g>>,
-) -> OpDef {
-    OpDef {
-        name,
-        doc,
-        signature,
-        diff: Diff::Custom { jvp, vjp },
-        kernel: Kernel::Matrix(Matrix {
-            call: name,
-            add: None,
-            ghosts: 0,
-            meaning: Meaning::Scalars(scalars),
-            flops: |x, y| vec![per_entry(&x[0], 18), per_entry(y, 19)],
-        }),
-        edges: EDGES,
-        ..DEFAULT
-    }
-}
-
-fn per_entry(shape: &Shape, factor: u64) -> Term {
-    Term { factor, dims: vec![shape.rows(), shape.cols()] }
-}
-
-pub(crate) static LOGSUMEXP_OF_ALL: OpDef =
-    over("logsumexp_of_all", "ln Σ exp(x) over all entries.", "[r c] -> []", |x| Block {
-        rows: 1,
-        cols: 1,
-        entries: vec![of_line(&x[0].entries)],
-    });
-
-pub(crate) static LOGSUMEXP_OF_ROWS: OpDef =
-    over("logsumexp_of_rows", "ln Σ exp(x) over each row.", "[r c] -> [r 1]", |x| {
-        let line = |row| (0..x[0].cols).map(|col| x[0].at(row, col)).collect::<Vec<_>>();
-        Block::from_fn(x[0].rows, 1, |row, _| of_line(&line(row)))
-    });
-
-pub(crate) static LOGSUMEXP_OF_COLUMNS: OpDef =
-    over("logsumexp_of_columns", "ln Σ exp(x) over each column.", "[r c] -> [1 c]", |x| {
-        let line = |col| (0..x[0].rows).map(|row| x[0].at(row, col)).collect::<Vec<_>>();
-        Block::from_fn(1, x[0].cols, |_, col| of_line(&line(col)))
-    });
-
-/// The largest entry is taken out, so that no exponential overflows and one of them is 1.
-fn of_line<'g>(line: &[Expr<'g>]) -> Expr<'g> {
-    let greatest = line[1..].iter().fold(line[0], |a, &b| a.with(&super::extrema::MAX, b));
-    let sum = line.iter().map(|&x| (x - greatest).map(&EXP)).reduce(|a, b| a + b);
-    sum.unwrap_or(greatest).map(&super::exponentials::LN) + greatest
-}
-
-fn weights<'g>(rule: &Rule<'_, 'g>) -> Expr<'g> {
-    (rule.args[0] - rule.result).map(&EXP)
-}
-
-fn jvp<'g>(rule: &Rule<'_, 'g>, tangents: &[Option<Expr<'g>>]) -> Expr<'g> {
-    let tangent = tangents[0].unwrap_or_else(|| rule.args[0].builder.zeros(&rule.args[0].shape()));
-    (weights(rule) * tangent).sum_to(&rule.result.shape())
-}
-
-fn vjp<'g>(rule: &Rule<'_, 'g>, ct: Expr<'g>) -> Vec<Option<Expr<'g>>> {
-    vec![Some(weights(rule) * ct)]
-}

@@ -14,7 +14,7 @@ mod tile;
 mod vector;
 
 pub use product::{matmul, matmul_add, mul_tr, mul_tr_add, tr_mul, tr_mul_add};
-pub use reduction::{column_of_logsumexp, dot, logsumexp, max, min, product, sum, sum_squares};
+pub use reduction::{dot, max, min, product, sum, sum_squares};
 
 use crate::arch::Arch;
 use crate::scalar::Scalar;

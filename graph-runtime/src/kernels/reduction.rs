@@ -1,4 +1,4 @@
-//! Sums, products and extrema of a line of numbers, and logsumexp of a line.
+//! Sums, products and extrema of a line of numbers.
 //!
 //! What holds: 32 partial results are under way at once, so that the loops fill vector registers and hide the latency of
 //! an addition; the order of summation depends on the length alone. Extrema are NaN if any entry is. What is not
@@ -127,57 +127,4 @@ pub fn max<A: Arch, T: Scalar>(arch: A, line: &[T]) -> T {
 #[inline(always)]
 pub fn min<A: Arch, T: Scalar>(arch: A, line: &[T]) -> T {
     fold(arch, line, line, Min)
-}
-
-/// What logsumexp takes out of every entry: the largest, or nothing where that is infinite.
-#[inline(always)]
-fn shift<T: Scalar>(largest: T) -> T {
-    if largest == T::INFINITY || largest == T::NEG_INFINITY { T::ZERO } else { largest }
-}
-
-/// ln Σ exp(xᵢ), stable: −∞ for a line of −∞, ∞ if an entry is, NaN if an entry is.
-#[inline(always)]
-pub fn logsumexp<A: Arch, T: Scalar>(arch: A, line: &[T]) -> T {
-    let shift = shift(max(arch, line));
-    let mut parts = [T::ZERO; 8];
-    let mut done = 0;
-    while done + 8 <= line.len() {
-        for l in 0..8 {
-            parts[l] += arch.exp(line[done + l] - shift);
-        }
-        done += 8;
-    }
-    let mut total = sum(arch, &parts);
-    while done < line.len() {
-        total += arch.exp(line[done] - shift);
-        done += 1;
-    }
-    arch.ln(total) + shift
-}
-
-/// outᵢ = ln Σⱼ exp(zᵢⱼ) for every row, all rows side by side; the edges are those of [`logsumexp`].
-#[inline(always)]
-pub fn column_of_logsumexp<A: Arch, T: Scalar, const R: usize, const C: usize>(
-    arch: A,
-    z: &[[T; R]; C],
-    out: &mut [T; R],
-) {
-    let mut shifts = [T::NEG_INFINITY; R];
-    for column in z {
-        for i in 0..R {
-            shifts[i] = arch.max(shifts[i], column[i]);
-        }
-    }
-    for largest in &mut shifts {
-        *largest = shift(*largest);
-    }
-    *out = [T::ZERO; R];
-    for column in z {
-        for i in 0..R {
-            out[i] += arch.exp(column[i] - shifts[i]);
-        }
-    }
-    for i in 0..R {
-        out[i] = arch.ln(out[i]) + shifts[i];
-    }
 }
