@@ -67,6 +67,8 @@ mod graph;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod kernels;
+#[cfg(any(rust_analyzer, doc, test))]
+pub mod language;
 mod linalg;
 pub mod prelude;
 mod scalar;

@@ -105,7 +105,7 @@ fn names(op: &OpDef) -> String {
 }
 
 /// The value and the cotangents of the operands, as reverse mode makes them; `None` where no derivative flows.
-fn joint(op: &'static OpDef) -> Option<Graph> {
+pub(super) fn joint(op: &'static OpDef) -> Option<Graph> {
     let graph = value(op);
     let wrt: Vec<usize> = (0..graph.inputs.len()).filter(|&input| graph.inputs[input].ty.is_real()).collect();
     if wrt.is_empty() || !graph.ty(graph.outputs[0].id).is_real() {
@@ -114,7 +114,7 @@ fn joint(op: &'static OpDef) -> Option<Graph> {
     reverse(&graph, &wrt, Seed::Input).ok().map(|joint| passes::optimise(&joint))
 }
 
-fn derivative(op: &'static OpDef, joint: Option<&Graph>) -> String {
+pub(super) fn derivative(op: &'static OpDef, joint: Option<&Graph>) -> String {
     if matches!(op.diff, Diff::Zero) && !matches!(op.kernel, Kernel::Composite(_)) {
         let has_real =
             op.signature().alternatives[0].operands.iter().any(|pattern| pattern.elem == Elem::Real);
