@@ -10,6 +10,7 @@
 use crate::Scalar;
 use nalgebra::SMatrix;
 
+#[allow(unused_variables)]
 #[rustfmt::skip]
 pub mod functions;
 #[rustfmt::skip]

@@ -53,8 +53,13 @@ impl<'a> Item<'a> {
         let all = || operands.iter().chain([result]);
         let is_any = |pattern: &&Pattern| matches!(pattern.shape, ShapePattern::Any(_));
         let mut generics = Vec::new();
-        // What the caller gives comes first and alone: Rust takes all or none.
-        let given: BTreeSet<&str> = all().flat_map(dims).filter_map(explicit).collect();
+        // What the caller gives stands in its order and alone: Rust takes all or none.
+        let mut given: Vec<&str> = Vec::new();
+        for size in all().flat_map(dims).filter_map(explicit) {
+            if !given.contains(&size) {
+                given.push(size);
+            }
+        }
         let is_given = !given.is_empty();
         if all().any(|pattern| pattern.elem == Elem::Real && !is_any(&pattern)) && !is_given {
             generics.push("T: Scalar".to_owned());
@@ -80,9 +85,8 @@ impl<'a> Item<'a> {
                 _ if pattern.elem == Elem::Index => "usize".to_owned(),
                 ShapePattern::Any(_) if std::mem::take(&mut is_first) => "X".to_owned(),
                 ShapePattern::Any(_) => "impl Operand".to_owned(),
-                ShapePattern::Scalar if is_given => "impl Operand".to_owned(),
+                ShapePattern::Scalar | ShapePattern::Matrix(..) if is_given => "impl Operand".to_owned(),
                 ShapePattern::Scalar => scalar(pattern),
-                ShapePattern::Matrix(..) if is_given => "impl Operand".to_owned(),
                 ShapePattern::Matrix(..) => format!("impl Is<{}>", matrix(pattern, false)),
             };
             (name, ty)
@@ -124,9 +128,8 @@ impl<'a> Item<'a> {
     fn function(&self, condition: &str) -> String {
         let params =
             self.params.iter().map(|(name, ty)| format!("{name}: {ty}")).collect::<Vec<_>>().join(", ");
-        let used = self.params.iter().map(|(name, _)| format!("let _ = {name}; ")).collect::<String>();
         format!(
-            "\n{}{condition}pub fn {}{}({params}) -> {} {{\n    {used}only_in_formulas()\n}}\n",
+            "\n{}{condition}pub fn {}{}({params}) -> {} {{\n    only_in_formulas()\n}}\n",
             self.docs(""),
             self.name,
             self.generics(),
@@ -163,14 +166,16 @@ impl<'a> Item<'a> {
         let generics: Vec<&str> =
             self.generics.iter().map(String::as_str).filter(|text| *text != "X: Operand").collect();
         let generics = if generics.is_empty() { String::new() } else { format!("<{}>", generics.join(", ")) };
-        let params: String = rest.iter().map(|(name, ty)| format!(", {name}: {ty}")).collect();
-        let arguments: String = rest.iter().map(|(name, _)| format!(", {name}")).collect();
+        let params = rest.iter().map(|(name, ty)| format!("{name}: {ty}"));
+        let params = std::iter::once("self".to_owned()).chain(params).collect::<Vec<_>>().join(", ");
+        let arguments = rest.iter().map(|(name, _)| name.as_str());
+        let arguments = std::iter::once("self").chain(arguments).collect::<Vec<_>>().join(", ");
         let given: Vec<&str> =
             self.generics.iter().filter_map(|text| text.strip_prefix("const ")?.split(':').next()).collect();
         let is_given = !self.generics.iter().any(|text| text == "T: Scalar") && !given.is_empty();
         let turbofish = if is_given { format!("::<{}>", given.join(", ")) } else { String::new() };
         Some(format!(
-            "\n{}    fn {}{generics}(self{params}) -> {}\n    where\n        {bound},\n    {{\n        functions::{}{turbofish}(self{arguments})\n    }}\n",
+            "\n{}    fn {}{generics}({params}) -> {}\n    where\n        {bound},\n    {{\n        functions::{}{turbofish}({arguments})\n    }}\n",
             self.docs("    "),
             self.name,
             self.result.replace("X::Own", "Self::Own"),

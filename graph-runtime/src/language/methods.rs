@@ -1296,11 +1296,11 @@ pub trait Methods: Sized {
     /// `repeat`: `[] -> [R C] | [1 1] -> [R C] | [1 c] -> [R c] | [r 1] -> [r C] | bool [] -> bool [R C] | bool [1 1] -> bool [R C] | bool [1 c] -> bool [R c] | bool [r 1] -> bool [r C]`
     ///
     /// The derivative: `d_x = Σ(d_y)`
-    fn repeat<const C: usize, const R: usize>(self) -> SMatrix<f64, R, C>
+    fn repeat<const R: usize, const C: usize>(self) -> SMatrix<f64, R, C>
     where
         Self: Operand,
     {
-        functions::repeat::<C, R>(self)
+        functions::repeat::<R, C>(self)
     }
 
     /// The same entries, column by column, in another shape: `m.reshape::<R, C>()`.
@@ -1308,11 +1308,11 @@ pub trait Methods: Sized {
     /// `reshape`: `[r c] -> [R C]`
     ///
     /// The derivative: `d_x = reshape(d_y)`
-    fn reshape<const C: usize, const R: usize>(self) -> SMatrix<f64, R, C>
+    fn reshape<const R: usize, const C: usize>(self) -> SMatrix<f64, R, C>
     where
         Self: Operand,
     {
-        functions::reshape::<C, R>(self)
+        functions::reshape::<R, C>(self)
     }
 
     /// The one entry of a 1×1 matrix.
@@ -1380,11 +1380,11 @@ pub trait Methods: Sized {
     /// `fixed_view`: `[r c], index [], index [] -> [R C]`
     ///
     /// The derivative: `d_u = embed(d_y, i, j)`
-    fn fixed_view<const C: usize, const R: usize>(self, i: usize, j: usize) -> SMatrix<f64, R, C>
+    fn fixed_view<const R: usize, const C: usize>(self, i: usize, j: usize) -> SMatrix<f64, R, C>
     where
         Self: Operand,
     {
-        functions::fixed_view::<C, R>(self, i, j)
+        functions::fixed_view::<R, C>(self, i, j)
     }
 
     /// Two matrices side by side.
