@@ -4,6 +4,7 @@
 //! After an error the macros still give the items that were asked for, with bodies that never run, so that nothing
 //! else breaks.
 
+mod editor;
 mod stub;
 mod uses;
 
@@ -33,14 +34,16 @@ pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
     if !nesting::check(&tokens, errors) {
         return std::mem::take(errors).into_expression();
     }
+    let copy = editor::of_formula(&tokens);
     let function = parse::formula(tokens, errors);
     let (options, advice) = (Options { is_formula: true, ..Options::default() }, &mut Advice::default());
-    match compile(&function, &options, &Scope::default(), errors, advice) {
+    let formula = match compile(&function, &options, &Scope::default(), errors, advice) {
         Some((typed, derivatives)) => {
             module::formula(&function, &typed, &derivatives, &warnings(advice.take()))
         }
         None => std::mem::take(errors).into_expression(),
-    }
+    };
+    editor::within(copy, formula)
 }
 
 /// `#[differentiable(options)]` before a function or a module.
@@ -51,23 +54,24 @@ pub(crate) fn item(options: TokenStream, item: TokenStream) -> TokenStream {
         return std::mem::take(errors).into_items();
     }
     let options = Options::parse(options, errors);
+    let copy = editor::of_item(&item, &options.runtime_path());
     if let Some(module) = items::read(item.clone(), &options, errors) {
         let module = self::module(&module, &options, errors);
         let errors = std::mem::take(errors).into_items();
-        return quote!(#errors #module);
+        return quote!(#copy #errors #module);
     }
     let item = match syn::parse2::<syn::Item>(item.clone()) {
         Ok(syn::Item::Fn(item)) => item,
         other => {
             not_a_function(other, &item, errors);
             let errors = std::mem::take(errors).into_items();
-            return quote!(#errors #item);
+            return quote!(#copy #errors #item);
         }
     };
     let scope = Scope::default();
     let function = function(&item, &options, &scope, &Traits::new(), errors, &mut Advice::default());
     let errors = std::mem::take(errors).into_items();
-    quote!(#errors #function)
+    quote!(#copy #errors #function)
 }
 
 /// A function and its module; after an error, both with bodies that never run.

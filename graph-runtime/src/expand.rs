@@ -1,8 +1,6 @@
 //! What generated code names, and nothing else: it writes `use ::graph_runtime::expand as rt;`. Not for users; it may
 //! change with any version of the macros, which are released together with it.
 
-#[doc(hidden)]
-pub use crate::__boxed_constructor as boxed_constructor;
 #[cfg(all(
     target_arch = "x86_64",
     any(feature = "std", all(target_feature = "avx2", target_feature = "fma"))
@@ -32,6 +30,8 @@ pub use crate::storage::boxed_zeros;
 pub use crate::storage::{Fields, Workspace, Zero, zeros};
 pub use crate::values::{Parts, Search, Values};
 pub use crate::whole::{product_of_others, product_of_pairs};
+#[doc(hidden)]
+pub use crate::{__boxed_constructor as boxed_constructor, __editor as editor};
 #[cfg(feature = "alloc")]
 pub use alloc::boxed::Box;
 pub use core::marker::PhantomData;
@@ -40,3 +40,22 @@ pub use core::ops::FnMut;
 pub use core::option::Option::{self, None, Some};
 pub use nalgebra;
 pub use nalgebra::SMatrix;
+
+/// What only an editor reads.
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __editor {
+    ($($items:tt)*) => {
+        #[allow(warnings)]
+        const _: () = { $($items)* };
+    };
+}
+
+/// What only an editor reads is nothing to others.
+#[cfg(not(rust_analyzer))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __editor {
+    ($($items:tt)*) => {};
+}

@@ -67,6 +67,10 @@ mod graph;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod kernels;
+// Its items have the names and the docs of the language.
+#[allow(clippy::must_use_candidate, clippy::doc_markdown, clippy::wrong_self_convention)]
+#[cfg(any(rust_analyzer, doc, test))]
+pub mod language;
 mod linalg;
 mod near;
 pub mod prelude;

@@ -207,6 +207,7 @@ pub struct Search<F> {
 }
 
 impl<F> Search<F> {
+    #[must_use]
     pub fn entry(k: usize) -> Self {
         Self { k, found: None }
     }

@@ -27,7 +27,7 @@ fn main() {
     // Sixteen lines across the plane to begin with.
     let mut w1 = SMatrix::from_fn(|i, j| (0.4 * j as f32 + 1.57 * i as f32).sin());
     let mut b1 = SMatrix::from_fn(|_, j| 0.5 * (1.3 * j as f32).cos());
-    let mut w2 = SMatrix::from_fn(|i, j| 0.3 * (1.7 * i as f32 + 3.14 * j as f32).cos());
+    let mut w2 = SMatrix::from_fn(|i, j| 0.3 * (1.7 * i as f32 + 3.0 * j as f32).cos());
     let mut b2 = SMatrix::zeros();
     for epoch in 0..=400 {
         let (value, gradient) = loss::value_and_gradient(&x, &t, &w1, &b1, &w2, &b2);

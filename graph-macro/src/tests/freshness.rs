@@ -100,7 +100,10 @@ fn expansion_of(program: &str) -> (String, String) {
     });
     let (name, options, item) = annotated.expect("the example has an annotated item");
     let expanded = crate::compile::item(options, item);
-    (name, prettyplease::unparse(&syn::parse2(expanded).expect("the macro gives items")))
+    (
+        name,
+        prettyplease::unparse(&syn::parse2(super::as_rustc_sees(expanded)).expect("the macro gives items")),
+    )
 }
 
 /// The shown item with its docs, as if it stood alone.

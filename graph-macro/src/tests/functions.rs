@@ -98,7 +98,7 @@ fn names(op: &OpDef) -> String {
 }
 
 /// The cotangents of the operands, as reverse mode makes them.
-fn derivative(op: &'static OpDef) -> String {
+pub(super) fn derivative(op: &'static OpDef) -> String {
     match rule(op, false) {
         Rule::None => String::new(),
         Rule::Zero => "0".to_owned(),

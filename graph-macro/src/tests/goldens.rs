@@ -48,7 +48,7 @@ fn stages(text: &str) -> Vec<(&'static str, String)> {
     let wrt: Vec<usize> = (0..graph.inputs.len()).collect();
     let gradient = reverse(&graph, &wrt, Seed::Input).expect("there is a rule");
     let optimised = passes::optimise(&gradient);
-    let code = crate::compile::formula(tokens);
+    let code = super::as_rustc_sees(crate::compile::formula(tokens));
     let file: syn::File = syn::parse_quote! { fn sample() { #code } };
     vec![
         ("ir", print(&graph)),
