@@ -2,7 +2,7 @@
 //! panel of them is transposed, and from there on it is an ordinary product. a·b where the columns of `a` lie a power of
 //! two apart: a panel of them is copied.
 //!
-//! What holds: the buffer is on the stack and at most 16 KB whatever the sizes; a small `a` is transposed whole.
+//! What holds: the buffer is on the stack and at most 32 KB whatever the sizes; a small `a` is transposed whole.
 
 use core::mem::MaybeUninit;
 use core::ops::Range;

@@ -245,7 +245,7 @@ fn any_tr_mul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
         // SAFETY: columns of one entry are one column in memory.
         let column = unsafe { &*core::ptr::from_ref(a).cast::<[[T; M]; 1]>() };
         shallow::<A, T, M, 1, N, ADD>(arch, column, (b.as_flattened(), 1, 1), out);
-    } else if const { M <= 1024 && is_shallow::<T>(M, K, N) } {
+    } else if const { M * K <= 1024 && is_shallow::<T>(M, K, N) } {
         let mut rows = [[T::ZERO; M]; K];
         super::transpose(arch, a, &mut rows);
         shallow::<A, T, M, K, N, ADD>(arch, &rows, (b.as_flattened(), 1, K), out);
