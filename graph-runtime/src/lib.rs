@@ -37,6 +37,8 @@
 //! aligned. Whether `a * b + c` is fused depends on the processor, so the last bits may differ between machines, unless
 //! the feature `deterministic` is on (a NaN may still have another payload).
 #![no_std]
+// The proof of what the compiler cannot check stands beside it.
+#![warn(clippy::undocumented_unsafe_blocks)]
 // Everything below a pass must be inlined into it, to be compiled with its instructions.
 #![allow(clippy::inline_always)]
 // Kernels count rows and columns, as their formulas do.

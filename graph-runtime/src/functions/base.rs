@@ -1,4 +1,4 @@
-//! The elementary functions of the standard library, or of `libm` where there is none.
+//! The functions that are left to the standard library, or to `libm` where there is none.
 //!
 //! What holds: with the feature `deterministic` all that is not exact is of `libm`, whose code is the same everywhere;
 //! the standard library's is the platform's.
@@ -8,7 +8,6 @@ macro_rules! base {
         exact { $($exact:ident $libm_exact:ident ($($e:ident),+);)+ }
         rounded { $($std:ident $libm:ident ($($x:ident),+);)+ }
     ) => {
-        #[allow(dead_code)]
         pub(super) mod $t {
             $(
                 #[inline(always)]
@@ -41,29 +40,9 @@ base! { f64:
         mul_add fma (a, b, c);
     }
     rounded {
-        cbrt cbrt (x);
-        exp exp (x);
-        exp2 exp2 (x);
-        exp_m1 expm1 (x);
-        ln log (x);
-        ln_1p log1p (x);
-        log2 log2 (x);
-        log10 log10 (x);
         sin sin (x);
         cos cos (x);
-        tan tan (x);
-        asin asin (x);
-        acos acos (x);
-        atan atan (x);
-        sinh sinh (x);
-        cosh cosh (x);
-        tanh tanh (x);
-        asinh asinh (x);
-        acosh acosh (x);
-        atanh atanh (x);
-        atan2 atan2 (y, x);
         powf pow (x, y);
-        hypot hypot (x, y);
     }
 }
 
@@ -76,28 +55,8 @@ base! { f32:
         mul_add fmaf (a, b, c);
     }
     rounded {
-        cbrt cbrtf (x);
-        exp expf (x);
-        exp2 exp2f (x);
-        exp_m1 expm1f (x);
-        ln logf (x);
-        ln_1p log1pf (x);
-        log2 log2f (x);
-        log10 log10f (x);
         sin sinf (x);
         cos cosf (x);
-        tan tanf (x);
-        asin asinf (x);
-        acos acosf (x);
-        atan atanf (x);
-        sinh sinhf (x);
-        cosh coshf (x);
-        tanh tanhf (x);
-        asinh asinhf (x);
-        acosh acoshf (x);
-        atanh atanhf (x);
-        atan2 atan2f (y, x);
         powf powf (x, y);
-        hypot hypotf (x, y);
     }
 }

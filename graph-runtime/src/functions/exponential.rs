@@ -1,4 +1,4 @@
-//! exp and what is made of it. x = n·ln 2 + r with an integer n and |r| ≤ ½·ln 2; then eˣ = 2ⁿ·(1 + q), where the
+//! exp and what is made of it, the hyperbolic functions among it. x = n·ln 2 + r with an integer n and |r| ≤ ½·ln 2; then eˣ = 2ⁿ·(1 + q), where the
 //! polynomial gives q = eʳ − 1 with its full relative accuracy, so that eˣ − 1 and tanh keep theirs.
 //!
 //! What holds: straight code without branches. Overflow is ∞, underflow gradual, NaN stays NaN.
@@ -86,4 +86,31 @@ pub(super) fn sigmoid<A: Arch, T: Float>(arch: A, x: T) -> T {
     let e = exp_of_negative(arch, -T::abs(arch, x));
     let numerator = if x < T::ZERO { e } else { T::ONE };
     numerator / (T::ONE + e)
+}
+
+/// (e^a/4 − ¼, e^a/4) for a ≥ 0, without overflow as long as cosh a has none.
+#[inline(always)]
+fn quarter_exp<A: Arch, T: Float>(arch: A, a: T) -> (T, T) {
+    let (t, r) = reduce(arch, if a > T::SINH_HIGHEST { T::SINH_HIGHEST } else { a });
+    let scale = T::half_power_of_two(t - T::ONE, false);
+    let q = small_exp_m1(arch, r);
+    (arch.mul_add(q, scale, scale - T::from_f64(0.25)), arch.mul_add(q, scale, scale))
+}
+
+/// (e + e/(e + 1))/2 for e = e^|x| − 1, with the sign of x.
+#[inline(always)]
+pub(super) fn sinh<A: Arch, T: Float>(arch: A, x: T) -> T {
+    let a = T::abs(arch, x);
+    let (quarter, _) = quarter_exp(arch, a);
+    let half = quarter + quarter;
+    // Half of the quotient's both sides: it is 0 where e overflows.
+    let y = half + quarter / (T::from_f64(0.5) + half);
+    if a < T::TINY { x } else { T::copysign(arch, y, x) }
+}
+
+/// (e + 1/e)/2 for e = e^|x|.
+#[inline(always)]
+pub(super) fn cosh<A: Arch, T: Float>(arch: A, x: T) -> T {
+    let (_, quarter) = quarter_exp(arch, T::abs(arch, x));
+    (quarter + quarter) + T::from_f64(0.125) / quarter
 }

@@ -31,6 +31,16 @@ pub(super) trait Float: Scalar {
     const EXP_LOWEST: Self;
     /// Above this, eˣ overflows.
     const EXP_HIGHEST: Self;
+    /// Above this, sinh and cosh overflow.
+    const SINH_HIGHEST: Self;
+    /// log₂ e as a sum of two, the first with so few bits that its products with `upper_half`s are exact.
+    const LOG2_E_PARTS: (Self, Self);
+    /// log₁₀ e, likewise.
+    const LOG10_E_PARTS: (Self, Self);
+    /// log₁₀ 2, likewise for products with an exponent.
+    const LOG10_2_PARTS: (Self, Self);
+    /// What `FRAC_PI_2` lacks.
+    const FRAC_PI_2_LOW: Self;
     /// Below −this, eˣ − 1 rounds to −1.
     const EXP_M1_SPAN: Self;
     /// For |x| below this, odd functions with slope 1 at 0 round to x, as does eˣ − 1.
@@ -53,6 +63,12 @@ pub(super) trait Float: Scalar {
     fn ln_polynomial<A: Arch>(arch: A, x: Self) -> Self;
     /// (ln((1 + s)/(1 − s)) − 2s)/s³ for x = s² ≤ 1/9.
     fn ln_1p_polynomial<A: Arch>(arch: A, x: Self) -> Self;
+    /// (asin s − s)/s for x = s² ≤ ¼.
+    fn asin_quotient<A: Arch>(arch: A, x: Self) -> Self;
+    /// ∛x for a positive finite x.
+    fn cbrt_of_positive<A: Arch>(arch: A, x: Self) -> Self;
+    /// 2⁻ᵏ and 2ᵏ, so that the first brings x ≥ 0 near 1, or as near as two normal numbers can.
+    fn scales(x: Self) -> (Self, Self);
     /// (atan z − z)/z³ for x = z² and |z| ≤ tan(π/8).
     fn atan_polynomial<A: Arch>(arch: A, x: Self) -> Self;
     /// erf(s)/s for x = s² ≤ 1.
@@ -73,6 +89,11 @@ impl Float for f64 {
     const LN_2_LOW: Self = 1.90821492927058770002e-10;
     const EXP_LOWEST: Self = -745.2;
     const EXP_HIGHEST: Self = 709.79;
+    const SINH_HIGHEST: Self = 710.6;
+    const LOG2_E_PARTS: (Self, Self) = (1.44269504072144627571e+00, 1.67517131648865118353e-10);
+    const LOG10_E_PARTS: (Self, Self) = (4.34294481878168880939e-01, 2.50829467116452752298e-11);
+    const LOG10_2_PARTS: (Self, Self) = (3.01029995663611771306e-01, 3.69423907715893078616e-13);
+    const FRAC_PI_2_LOW: Self = 6.123233995736766e-17;
     const EXP_M1_SPAN: Self = 40.0;
     const TINY: Self = 1e-17;
     const TAIL_END: Self = 28.0;
@@ -127,6 +148,35 @@ impl Float for f64 {
         arch.mul_add(x, odd, even)
     }
     #[inline(always)]
+    fn asin_quotient<A: Arch>(arch: A, x: Self) -> Self {
+        let p = polynomial!(arch, x; 1.66666666666666657415e-01, -3.25565818622400915405e-01, 2.01212532134862925881e-01, -4.00555345006794114027e-02, 7.91534994289814532176e-04, 3.47933107596021167570e-05);
+        let q = polynomial!(arch, x; 1.0, -2.40339491173441421878e+00, 2.02094576023350569471e+00, -6.88283971605453293030e-01, 7.70381505559019352791e-02);
+        x * p / q
+    }
+    /// A third of the exponent and of the mantissa, two steps of approximation, the second from a root of 27 bits, so that
+    /// its square is exact (FreeBSD's).
+    #[inline(always)]
+    fn cbrt_of_positive<A: Arch>(arch: A, x: Self) -> Self {
+        let subnormal = x < Self::MIN_POSITIVE;
+        let x = if subnormal { x * (1_u64 << 54) as f64 } else { x };
+        // x's upper 32 bits divided by 3, as a product.
+        let third = ((x.to_bits() >> 32) * 0x5555_5556) >> 32;
+        let t = f64::from_bits((third + 715094163) << 32);
+        let r = (t * t) * (t / x);
+        let correction = polynomial!(arch, r; 1.87595182427177009643, -1.88497979543377169875, 1.621429720105354466140, -0.758397934778766047437, 0.145996192886612446982);
+        let t = Self::upper_half(t * correction);
+        let r = x / (t * t);
+        let root = arch.mul_add(t, (r - t) / (t + t + r), t);
+        if subnormal { root * (1.0 / (1_u64 << 18) as f64) } else { root }
+    }
+    #[inline(always)]
+    fn scales(x: Self) -> (Self, Self) {
+        let exponent = x.to_bits() & (2047 << 52);
+        let exponent = if x < Self::MIN_POSITIVE { 1 << 52 } else { exponent };
+        let exponent = if x >= f64::from_bits(2045 << 52) { 2045 << 52 } else { exponent };
+        (f64::from_bits((2046_u64 << 52).wrapping_sub(exponent)), f64::from_bits(exponent))
+    }
+    #[inline(always)]
     fn atan_polynomial<A: Arch>(arch: A, x: Self) -> Self {
         let w = x * x;
         let even = polynomial!(arch, w; 3.33333333333329318027e-01, 1.42857142725034663711e-01, 9.09088713343650656196e-02, 6.66107313738753120669e-02, 4.97687799461593236017e-02, 1.62858201153657823623e-02);
@@ -167,6 +217,11 @@ impl Float for f32 {
     const LN_2_LOW: Self = -2.12194440e-4;
     const EXP_LOWEST: Self = -104.0;
     const EXP_HIGHEST: Self = 88.73;
+    const SINH_HIGHEST: Self = 89.5;
+    const LOG2_E_PARTS: (Self, Self) = (1.4428710938e+00, -1.7605285393e-04);
+    const LOG10_E_PARTS: (Self, Self) = (4.3432617188e-01, -3.1689971365e-05);
+    const LOG10_2_PARTS: (Self, Self) = (3.0102920532e-01, 7.9034151668e-07);
+    const FRAC_PI_2_LOW: Self = -4.371139e-8;
     const EXP_M1_SPAN: Self = 20.0;
     const TINY: Self = 1e-8;
     const TAIL_END: Self = 10.3;
@@ -218,6 +273,31 @@ impl Float for f32 {
         let even = polynomial!(arch, w; 0.666666687, 0.28592357, 0.232243299);
         let odd = polynomial!(arch, w; 0.399997056, 0.217065752);
         arch.mul_add(x, odd, even)
+    }
+    #[inline(always)]
+    fn asin_quotient<A: Arch>(arch: A, x: Self) -> Self {
+        let p = polynomial!(arch, x; 1.6666586697e-01, -4.2743422091e-02, -8.6563630030e-03);
+        x * p / arch.mul_add(x, -7.0662963390e-01, 1.0)
+    }
+    /// A third of the exponent and of the mantissa, and two of Halley's steps in `f64` (FreeBSD's).
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // rounding the result is what is asked for
+    fn cbrt_of_positive<A: Arch>(_arch: A, x: Self) -> Self {
+        // Every positive `f32` is normal as an `f64`.
+        let x = f64::from(x);
+        let third = ((x.to_bits() >> 32) * 0x5555_5556) >> 32;
+        let t = f64::from_bits((third + 715094163) << 32);
+        let r = t * t * t;
+        let t = t * (x + x + r) / (x + r + r);
+        let r = t * t * t;
+        (t * (x + x + r) / (x + r + r)) as f32
+    }
+    #[inline(always)]
+    fn scales(x: Self) -> (Self, Self) {
+        let exponent = x.to_bits() & (255 << 23);
+        let exponent = if x < Self::MIN_POSITIVE { 1 << 23 } else { exponent };
+        let exponent = if x >= f32::from_bits(253 << 23) { 253 << 23 } else { exponent };
+        (f32::from_bits((254_u32 << 23).wrapping_sub(exponent)), f32::from_bits(exponent))
     }
     #[inline(always)]
     fn atan_polynomial<A: Arch>(arch: A, x: Self) -> Self {

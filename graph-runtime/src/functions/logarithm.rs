@@ -26,13 +26,44 @@ fn with_edges<T: Float>(x: T, finite: T) -> T {
     if x > T::ZERO && x < T::INFINITY { finite } else { edge }
 }
 
+/// (k, m) with x = m·2ᵏ and m between √½ and √2, for a positive finite x, subnormals included.
 #[inline(always)]
-pub(super) fn ln<A: Arch, T: Float>(arch: A, x: T) -> T {
+fn split<T: Float>(x: T) -> (T, T) {
     let subnormal = x < T::MIN_POSITIVE;
     let normal = if subnormal { x * T::power_of_two(T::ROUND + T::from_f64(60.0)) } else { x };
     let (k, m) = T::log_split(normal);
-    let k = if subnormal { k - T::from_f64(60.0) } else { k };
+    (if subnormal { k - T::from_f64(60.0) } else { k }, m)
+}
+
+#[inline(always)]
+pub(super) fn ln<A: Arch, T: Float>(arch: A, x: T) -> T {
+    let (k, m) = split(x);
     with_edges(x, ln_of_parts(arch, k, m, T::ZERO))
+}
+
+/// k·step + (ln m)·factor, where both constants have a high part, whose products are exact, and a low one.
+#[inline(always)]
+fn scaled_log<A: Arch, T: Float>(arch: A, x: T, step: (T, T), factor: (T, T)) -> T {
+    let (k, m) = split(x);
+    let f = m - T::ONE;
+    let s = f / (f + (T::ONE + T::ONE));
+    let half_square = T::from_f64(0.5) * f * f;
+    let high = T::upper_half(f - half_square);
+    let low = (f - high) - half_square + s * (half_square + T::ln_polynomial(arch, s * s));
+    let (top, middle) = (k * step.0, high * factor.0);
+    let bottom = arch.mul_add(k, step.1, arch.mul_add(low + high, factor.1, low * factor.0));
+    let sum = top + middle;
+    with_edges(x, sum + (bottom + ((top - sum) + middle)))
+}
+
+#[inline(always)]
+pub(super) fn log2<A: Arch, T: Float>(arch: A, x: T) -> T {
+    scaled_log(arch, x, (T::ONE, T::ZERO), T::LOG2_E_PARTS)
+}
+
+#[inline(always)]
+pub(super) fn log10<A: Arch, T: Float>(arch: A, x: T) -> T {
+    scaled_log(arch, x, T::LOG10_2_PARTS, T::LOG10_E_PARTS)
 }
 
 /// ln u + c/u, where u = 1 + x rounded and c is what the rounding lost.

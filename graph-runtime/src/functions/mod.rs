@@ -4,11 +4,15 @@
 
 use crate::arch::Arch;
 
+mod arcs;
 mod base;
 mod exponential;
 mod float;
 mod logarithm;
 mod normal;
+#[cfg(test)]
+mod references;
+mod roots;
 #[cfg(test)]
 mod tests;
 mod trigonometric;
@@ -110,11 +114,15 @@ pub trait Functions: Copy {
 }
 
 macro_rules! functions {
-    ($t:ident, own: $($own:ident $file:ident),+; base: $($base:ident),+; base of two: $($two:ident),+) => {
+    ($t:ident, own: $($own:ident $file:ident),+; own of two: $($pair:ident $pair_file:ident),+; base: $($base:ident),+; base of two: $($two:ident),+) => {
         impl Functions for $t {
             $(#[inline(always)]
             fn $own<A: Arch>(arch: A, x: Self) -> Self {
                 $file::$own(arch, x)
+            })+
+            $(#[inline(always)]
+            fn $pair<A: Arch>(arch: A, x: Self, y: Self) -> Self {
+                $pair_file::$pair(arch, x, y)
             })+
             $(#[inline(always)]
             fn $base<A: Arch>(_arch: A, x: Self) -> Self {
@@ -201,13 +209,15 @@ macro_rules! functions {
 }
 
 functions!(f32,
-    own: exp exponential, exp2 exponential, exp_m1 exponential, tanh exponential, sigmoid exponential, ln logarithm, ln_1p logarithm, softplus logarithm, asinh logarithm, acosh logarithm, atanh logarithm, atan trigonometric, erf normal, erfc normal, normal_cdf normal;
-    base: sqrt, cbrt, log2, log10, asin, acos, sinh, cosh, floor, ceil, round;
-    base of two: atan2, powf, hypot
+    own: exp exponential, exp2 exponential, exp_m1 exponential, tanh exponential, sigmoid exponential, ln logarithm, ln_1p logarithm, softplus logarithm, asinh logarithm, acosh logarithm, atanh logarithm, sinh exponential, cosh exponential, log2 logarithm, log10 logarithm, asin arcs, acos arcs, atan arcs, cbrt roots, erf normal, erfc normal, normal_cdf normal;
+    own of two: atan2 arcs, hypot roots;
+    base: sqrt, floor, ceil, round;
+    base of two: powf
 );
 
 functions!(f64,
-    own: exp exponential, exp2 exponential, exp_m1 exponential, tanh exponential, sigmoid exponential, ln logarithm, ln_1p logarithm, softplus logarithm, asinh logarithm, acosh logarithm, atanh logarithm, atan trigonometric, erf normal, erfc normal, normal_cdf normal;
-    base: sqrt, cbrt, log2, log10, asin, acos, sinh, cosh, floor, ceil, round;
-    base of two: atan2, powf, hypot
+    own: exp exponential, exp2 exponential, exp_m1 exponential, tanh exponential, sigmoid exponential, ln logarithm, ln_1p logarithm, softplus logarithm, asinh logarithm, acosh logarithm, atanh logarithm, sinh exponential, cosh exponential, log2 logarithm, log10 logarithm, asin arcs, acos arcs, atan arcs, cbrt roots, erf normal, erfc normal, normal_cdf normal;
+    own of two: atan2 arcs, hypot roots;
+    base: sqrt, floor, ceil, round;
+    base of two: powf
 );

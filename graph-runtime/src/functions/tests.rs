@@ -1,11 +1,10 @@
-//! Every function against the standard library in `f64`, or against values computed with 40 digits where that has
-//! none; on dense grids and on random bits, for both element types, with and without the vector instructions.
+//! Every function against the standard library in `f64`: on dense grids, on random bits and at all edges, for both element
+//! types, with and without the vector instructions. How exact they are is tested in `references.rs`.
 
 use super::*;
 use crate::arch::Baseline;
 use crate::dispatch::{Kernel, dispatch};
 use crate::scalar::Scalar;
-use std::boxed::Box;
 use std::vec::Vec;
 
 /// How many steps of the element type from `got` to `want`, and 0 for two NaNs.
@@ -60,7 +59,7 @@ macro_rules! functions_of_one {
     };
 }
 functions_of_one!(abs signum sqrt cbrt exp exp2 exp_m1 ln ln_1p log2 log10 sin cos tan asin acos atan sinh cosh tanh asinh acosh
-    atanh floor ceil round erf erfc normal_cdf sigmoid softplus log_sigmoid recip);
+    atanh floor ceil round erfc normal_cdf sigmoid softplus log_sigmoid recip);
 
 /// The largest number of steps between `function` and `reference` on `xs`, which must not exceed `limit`.
 fn compare_on<T: Steps>(function: Function, reference: fn(f64) -> f64, xs: &[T], limit: f64) {
@@ -133,8 +132,11 @@ fn exponentials() {
     compare(Function::exp_m1, -1.0, 1.0, f64::exp_m1, 3.0);
     compare(Function::tanh, -25.0, 25.0, f64::tanh, 4.0);
     compare(Function::tanh, -1.0, 1.0, f64::tanh, 4.0);
-    compare(Function::sinh, -10.0, 10.0, f64::sinh, 2.0);
-    compare(Function::cosh, -10.0, 10.0, f64::cosh, 2.0);
+    compare(Function::sinh, -711.0, 711.0, f64::sinh, 3.0);
+    compare(Function::sinh, -2.0, 2.0, f64::sinh, 3.0);
+    compare(Function::sinh, -90.0, 90.0, f64::sinh, 3.0);
+    compare(Function::cosh, -711.0, 711.0, f64::cosh, 2.0);
+    compare(Function::cosh, -90.0, 90.0, f64::cosh, 2.0);
 }
 
 #[test]
@@ -174,8 +176,8 @@ fn trigonometry() {
         compare(Function::tan, -end, end, f64::tan, 4.0);
     }
     compare(Function::atan, -4.0, 4.0, f64::atan, 3.0);
-    compare(Function::asin, -1.1, 1.1, f64::asin, 1.0);
-    compare(Function::acos, -1.1, 1.1, f64::acos, 1.0);
+    compare(Function::asin, -1.1, 1.1, f64::asin, 3.0);
+    compare(Function::acos, -1.1, 1.1, f64::acos, 2.0);
 }
 
 #[test]
@@ -194,152 +196,6 @@ fn the_rest_of_the_standard_library() {
         |x| if x == 0.0 || x.is_nan() { x } else { 1.0_f64.copysign(x) },
         0.0,
     );
-}
-
-/// x and there: erf, erfc, `normal_cdf`, softplus, sigmoid.
-#[allow(clippy::approx_constant)] // softplus(0) is ln 2
-const REFERENCE: [[f64; 6]; 20] = [
-    [-30.5, -1.0, 2.0, 1.3029379131780763e-204, 5.675685232632561e-14, 5.6756852326324e-14],
-    [-12.25, -1.0, 2.0, 8.399796063633417e-35, 4.785105943491303e-06, 4.785094494890119e-06],
-    [
-        -5.5,
-        -0.9999999999999927,
-        1.9999999999999927,
-        1.8989562465887718e-08,
-        0.0040784432705707205,
-        0.004070137715896128,
-    ],
-    [
-        -2.75,
-        -0.9998993780778803,
-        1.9998993780778804,
-        0.002979763235054557,
-        0.061967589003198625,
-        0.06008665017400762,
-    ],
-    [
-        -1.0,
-        -0.8427007929497149,
-        1.8427007929497148,
-        0.15865525393145705,
-        0.3132616875182228,
-        0.2689414213699951,
-    ],
-    [
-        -0.71875,
-        -0.6905924687003268,
-        1.6905924687003269,
-        0.23614748497285445,
-        0.3970034602702044,
-        0.3276683008207139,
-    ],
-    [
-        -0.5,
-        -0.5204998778130465,
-        1.5204998778130465,
-        0.3085375387259869,
-        0.4740769841801067,
-        0.37754066879814546,
-    ],
-    [
-        -0.1875,
-        -0.20911767705937584,
-        1.209117677059376,
-        0.42563431184410283,
-        0.6037852895555947,
-        0.45326184801538616,
-    ],
-    [
-        -1e-09,
-        -1.1283791670955127e-09,
-        1.0000000011283792,
-        0.49999999960105773,
-        0.6931471800599454,
-        0.49999999975,
-    ],
-    [1e-20, 1.1283791670955125e-20, 1.0, 0.5, 0.6931471805599453, 0.5],
-    [
-        0.0625,
-        0.07043197772238707,
-        0.9295680222776129,
-        0.5249176690292472,
-        0.7248853823577756,
-        0.5156199157230156,
-    ],
-    [
-        0.4375,
-        0.463898135749933,
-        0.536101864250067,
-        0.6691256119591208,
-        0.9356345475143754,
-        0.6076631698328916,
-    ],
-    [
-        0.84375,
-        0.7672256612323416,
-        0.23277433876765838,
-        0.8005954395286272,
-        1.2014906243476442,
-        0.6992544210587585,
-    ],
-    [
-        1.5,
-        0.9661051464753108,
-        0.033894853524689274,
-        0.9331927987311419,
-        1.7014132779827524,
-        0.8175744761936437,
-    ],
-    [
-        2.5,
-        0.999593047982555,
-        0.0004069520174449589,
-        0.9937903346742238,
-        2.5788897342925496,
-        0.9241418199787564,
-    ],
-    [
-        4.0,
-        0.9999999845827421,
-        1.541725790028002e-08,
-        0.9999683287581669,
-        4.0181499279178094,
-        0.9820137900379085,
-    ],
-    [6.25, 1.0, 9.672204131876253e-19, 0.9999999997947736, 6.2519285932042195, 0.9980732653366725],
-    [11.0, 1.0, 1.4408661379436948e-54, 1.0, 11.000016701561318, 0.9999832985781519],
-    [20.0, 1.0, 5.395865611607901e-176, 1.0, 20.000000002061153, 0.9999999979388464],
-    [26.5, 1.0, 2.2109076642637343e-307, 1.0, 26.500000000003098, 0.9999999999969011],
-];
-
-#[test]
-fn functions_that_the_standard_library_lacks() {
-    let columns = [
-        (Function::erf, 1, 4.0),
-        (Function::erfc, 2, 6.0),
-        (Function::normal_cdf, 3, 6.0),
-        (Function::softplus, 4, 4.0),
-        (Function::sigmoid, 5, 3.0),
-    ];
-    for (function, column, limit) in columns {
-        for row in REFERENCE {
-            let (x, want) = (row[0], row[column]);
-            let mut y = [0.0];
-            dispatch(Run(function, &[x], &mut y));
-            assert!(f64::steps(y[0], want) <= limit, "{function:?}({x:e}) = {:e}, not {want:e}", y[0]);
-            Run(function, &[x], &mut y).run(Baseline);
-            assert!(f64::steps(y[0], want) <= limit, "{function:?}({x:e}) = {:e}, not {want:e}", y[0]);
-        }
-        // In f32 against f64, where f64 is right.
-        let xs = arguments::<f32>(-110.0, 40.0);
-        let wide: Box<[f64]> = xs.iter().map(|&x| f64::from(x)).collect();
-        let (mut ys, mut want) = (xs.clone(), wide.clone());
-        dispatch(Run(function, &xs, &mut ys));
-        dispatch(Run(function, &wide, &mut want));
-        for ((x, &y), &want) in xs.iter().zip(&ys).zip(&want) {
-            assert!(f32::steps(y, want) <= limit, "{function:?}({x:e}) = {y:e}, not {want:e}");
-        }
-    }
 }
 
 #[test]
@@ -367,12 +223,31 @@ fn stable_far_from_zero() {
 #[test]
 fn functions_of_two_arguments() {
     let arch = Baseline;
-    for (x, y) in [(1.0, 2.0), (-1.5, 0.25), (0.0, -0.0), (f64::INFINITY, 3.0), (1e200, 1e200)] {
-        assert_eq!(arch.max(x, y), if x > y { x } else { y });
-        assert_eq!(arch.min(x, y), if x < y { x } else { y });
-        assert_eq!(arch.atan2(x, y), x.atan2(y));
-        assert_eq!(arch.hypot(x, y), x.hypot(y));
-        assert_eq!(arch.copysign(x, y), x.copysign(y));
+    let edges = [0.0, 5e-324, 1e-310, 1e-40, 0.3, 1.0, 7.5, 1e38, 3e200, f64::MAX, f64::INFINITY];
+    let edges: Vec<f64> = edges.iter().flat_map(|&x| [x, -x]).chain([f64::NAN]).collect();
+    let hold = |name: &str, x: f64, y: f64, got: f64, want: f64| {
+        let signs = want != 0.0 || want.is_sign_negative() == got.is_sign_negative();
+        assert!(f64::steps(got, want) <= 2.0 && signs, "{name}({x:e}, {y:e}) = {got:e}, not {want:e}");
+    };
+    for &x in &edges {
+        for &y in &edges {
+            hold("atan2", x, y, arch.atan2(x, y), x.atan2(y));
+            hold("hypot", x, y, arch.hypot(x, y), x.hypot(y));
+            hold("powf", x, y, arch.powf(x, y), x.powf(y));
+            hold("copysign", x, y, arch.copysign(x, y), x.copysign(y));
+            if !x.is_nan() && !y.is_nan() {
+                assert_eq!(arch.max(x, y), if x > y { x } else { y });
+                assert_eq!(arch.min(x, y), if x < y { x } else { y });
+            }
+            let (x, y) = (f32::from_f64(x), f32::from_f64(y));
+            for (got, want) in [(arch.atan2(x, y), x.atan2(y)), (arch.hypot(x, y), x.hypot(y))] {
+                let signs = want != 0.0 || want.is_sign_negative() == got.is_sign_negative();
+                assert!(
+                    f32::steps(got, want.into()) <= 2.0 && signs,
+                    "({x:e}, {y:e}) to {got:e}, not {want:e}"
+                );
+            }
+        }
     }
     for (x, y) in [(f64::NAN, 1.0), (1.0, f64::NAN)] {
         assert!(arch.max(x, y).is_nan() && arch.min(x, y).is_nan());

@@ -1,20 +1,26 @@
-//! sin, cos, tan and atan. For the first three x = n·π/2 + r with |r| ≤ π/4, where π/2 has several parts (Cody and Waite);
+//! sin, cos and tan. x = n·π/2 + r with |r| ≤ π/4, where π/2 has several parts (Cody and Waite);
 //! far from zero, where those do not suffice, the standard library takes over.
 //!
 //! What holds: for an x that is near zero nothing but arithmetic is used. The branch that leaves for larger
-//! arguments keeps a loop from being vectorised; [`Near`](crate::near::Near) has what such a loop calls instead. atan has
-//! no branch. The polynomials are fdlibm's. For `f32`, sin and cos are computed in `f64`.
+//! arguments keeps a loop from being vectorised; [`Near`](crate::near::Near) has what such a loop calls instead. The
+//! polynomials are fdlibm's. For `f32`, sin and cos are computed in `f64`.
 //!
 //! What is not attempted: reducing large arguments without a branch. Four parts of 2ᵉ·2/π from a table, by the exponent
 //! e, do it for every x, but they triple the instructions of a vectorised loop (29 an entry and 2.9 ns, against 11.5 and
 //! 0.9 without), so that it is slower than scalar code with a branch (2.2 ns).
 
+use core::f64::consts::{FRAC_2_PI, FRAC_PI_2};
+
 use super::base;
-use super::float::{Float, polynomial};
+use super::float::polynomial;
 use crate::arch::Arch;
 
-/// 1.5·2⁵²: see [`Float::ROUND`].
+/// 1.5·2⁵²: adding it rounds to an integer and leaves that in the lowest bits.
 const ROUND: f64 = 6755399441055744.0;
+
+/// What π/2 as an `f64` lacks, in two parts.
+const FRAC_PI_2_LOW: f64 = 6.123233995736766e-17;
+const FRAC_PI_2_LOWEST: f64 = -1.4973849048591833e-33;
 
 /// Whether x needs no more than the parts of π/2 that are below.
 ///
@@ -41,12 +47,12 @@ pub(super) fn sin_cos_f64<A: Arch>(arch: A, x: f64) -> (f64, f64) {
 /// (sin x, cos x) for an x that is near.
 #[inline(always)]
 pub(super) fn near_sin_cos_f64<A: Arch>(arch: A, x: f64) -> (f64, f64) {
-    let t = arch.mul_add(x, core::f64::consts::FRAC_2_PI, ROUND);
+    let t = arch.mul_add(x, FRAC_2_PI, ROUND);
     let n = t - ROUND;
     let r = if A::FMA {
-        let r = arch.mul_add(n, -1.5707963267948966, x);
-        let r = arch.mul_add(n, -6.123233995736766e-17, r);
-        arch.mul_add(n, 1.4973849048591833e-33, r)
+        let r = arch.mul_add(n, -FRAC_PI_2, x);
+        let r = arch.mul_add(n, -FRAC_PI_2_LOW, r);
+        arch.mul_add(n, -FRAC_PI_2_LOWEST, r)
     } else {
         let r = x - n * 1.57079632673412561417e+00;
         let r = r - n * 6.07710050630396597660e-11;
@@ -76,10 +82,10 @@ pub(super) fn sin_cos_f32<A: Arch>(arch: A, x: f32) -> (f32, f32) {
 #[allow(clippy::cast_possible_truncation)] // rounding the result is what is asked for
 pub(super) fn near_sin_cos_f32<A: Arch>(arch: A, x: f32) -> (f32, f32) {
     let wide = f64::from(x);
-    let t = arch.mul_add(wide, core::f64::consts::FRAC_2_PI, ROUND);
+    let t = arch.mul_add(wide, FRAC_2_PI, ROUND);
     let n = t - ROUND;
     let r = if A::FMA {
-        arch.mul_add(n, -6.123233995736766e-17, arch.mul_add(n, -1.5707963267948966, wide))
+        arch.mul_add(n, -FRAC_PI_2_LOW, arch.mul_add(n, -FRAC_PI_2, wide))
     } else {
         wide - n * 1.57079631090164184570e+00 - n * 1.58932547735281966916e-08
     };
@@ -115,27 +121,4 @@ fn far_f64(x: f64) -> (f64, f64) {
 #[inline(never)]
 fn far_f32(x: f32) -> (f32, f32) {
     (base::f32::sin(x), base::f32::cos(x))
-}
-
-/// With a = |x|: atan a, π/4 + atan((a − 1)/(a + 1)) or π/2 + atan(−1/a), whichever has its argument within tan(π/8).
-#[inline(always)]
-pub(super) fn atan<A: Arch, T: Float>(arch: A, x: T) -> T {
-    let a = T::abs(arch, x);
-    let middle = a > T::from_f64(0.414213562373095048802);
-    let large = a > T::from_f64(2.414213562373095048802);
-    let numerator = if middle { a - T::ONE } else { a };
-    let numerator = if large { -T::ONE } else { numerator };
-    let denominator = if middle { a + T::ONE } else { T::ONE };
-    let denominator = if large { a } else { denominator };
-    let base = if middle { T::FRAC_PI_4 } else { T::ZERO };
-    let base = if large { T::FRAC_PI_2 } else { base };
-    // What π/4 and π/2 lack.
-    let quarter_rest =
-        T::from_f64(core::f64::consts::FRAC_PI_4 - T::FRAC_PI_4.to_f64() + 3.061616997868383e-17);
-    let rest = if middle { quarter_rest } else { T::ZERO };
-    let rest = if large { quarter_rest + quarter_rest } else { rest };
-    let z = numerator / denominator;
-    let w = z * z;
-    let y = base + (z + arch.mul_add(z * w, T::atan_polynomial(arch, w), rest));
-    T::copysign(arch, y, x)
 }

@@ -1,7 +1,8 @@
-//! aᵀ·b: the columns of `a` are the rows of the product, so a panel of them is transposed into a small buffer first, and
-//! from there on it is an ordinary product.
+//! Products from panels that are put into a small buffer first. aᵀ·b: the columns of `a` are the rows of the product, so a
+//! panel of them is transposed, and from there on it is an ordinary product. a·b where the columns of `a` lie a power of
+//! two apart: a panel of them is copied.
 //!
-//! What holds: the buffer is on the stack and at most 16 KB whatever the sizes; a small `a` is transposed whole.
+//! What holds: the buffer is on the stack and at most 32 KB whatever the sizes; a small `a` is transposed whole.
 
 use core::mem::MaybeUninit;
 use core::ops::Range;
@@ -124,6 +125,77 @@ fn panel<
     // SAFETY: the first `depth` columns of the panel were written just now; rows `depths` of `b` and rows
     // `i..i + P` of `out` exist, and `out` is borrowed alone.
     unsafe { product::<A, T, P, N, ADD>(arch, depth, o) }
+}
+
+/// C = A·B, or += with `ADD`, from copies of A's panels, in which columns lie side by side.
+///
+/// # Safety
+/// As for [`product`], with a depth of K.
+#[inline(always)]
+pub(super) unsafe fn copied_product<
+    A: Arch,
+    T: Scalar,
+    const M: usize,
+    const K: usize,
+    const N: usize,
+    const ADD: bool,
+>(
+    arch: A,
+    o: Operands<T>,
+) {
+    let mut buffer: Buffer<T> = [const { MaybeUninit::uninit() }; DEPTH];
+    let mut start = 0;
+    while start < K {
+        let depth = if K - start < DEPTH { K - start } else { DEPTH };
+        let mut i = 0;
+        while i < M {
+            // SAFETY: M is a multiple of the tile's height, as it is one of 512 bytes; columns `start..start + depth` of
+            // A and rows of B of the same numbers exist, and so do rows `i..i + TILE` of A and C.
+            unsafe {
+                let part = Operands {
+                    a: o.a.add(i + start * o.a_col),
+                    b: o.b.add(start * o.b_row),
+                    c: o.c.add(i),
+                    ..o
+                };
+                if const { T::TILE == 16 } {
+                    copied_panel::<A, T, 16, N, ADD>(arch, depth, part, start == 0, &mut buffer);
+                } else {
+                    copied_panel::<A, T, 8, N, ADD>(arch, depth, part, start == 0, &mut buffer);
+                }
+            }
+            i += T::TILE;
+        }
+        start += depth;
+    }
+}
+
+/// P rows; the first part of the depth writes unless `ADD`, the others add.
+///
+/// # Safety
+/// As for [`product`], with M = P; P is at most 16, and the depth at most [`DEPTH`].
+#[inline(always)]
+unsafe fn copied_panel<A: Arch, T: Scalar, const P: usize, const N: usize, const ADD: bool>(
+    arch: A,
+    depth: usize,
+    o: Operands<T>,
+    is_first: bool,
+    buffer: &mut Buffer<T>,
+) {
+    let packed = buffer.as_mut_ptr().cast::<[T; P]>();
+    for p in 0..depth {
+        // SAFETY: column `p` of A has P entries; the buffer has room for DEPTH columns of 16.
+        unsafe { packed.add(p).write(o.a.add(p * o.a_col).cast::<[T; P]>().read()) };
+    }
+    let o = Operands { a: packed.cast::<T>().cast_const(), a_col: P, ..o };
+    // SAFETY: the first `depth` columns of the panel were written just now; the rest is as the caller promises.
+    unsafe {
+        if is_first {
+            product::<A, T, P, N, ADD>(arch, depth, o);
+        } else {
+            product::<A, T, P, N, true>(arch, depth, o);
+        }
+    }
 }
 
 /// packed\[p\]\[i\] = columns\[i\]\[start + p\], in square blocks that transpose in registers.

@@ -1,10 +1,11 @@
 //! The three products that formulas and their derivatives are made of: a·b, a·bᵀ and aᵀ·b.
 //!
 //! What holds: each has a form that writes and a form that adds, and each picks its way by its sizes, which are
-//! constants, so that one way remains in the compiled code. What is not attempted: blocking for matrices that
-//! outgrow the second-level cache, and threads.
+//! constants, so that one way remains in the compiled code: tiles, dot products where there are few rows or columns, sums
+//! of columns where there is little depth. What is not attempted: blocking for matrices that outgrow the second-level
+//! cache, and threads.
 
-use super::pack::packed_product;
+use super::pack::{copied_product, packed_product};
 use super::tile::{Operands, product};
 use super::vector::{column_dots, combine_columns};
 use crate::arch::Arch;
@@ -175,12 +176,20 @@ pub(super) fn any_matmul<
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    if const { K == 1 } {
-        outer::<A, T, M, N, ADD>(arch, a.as_flattened(), b.as_flattened(), out);
+    if const { is_shallow::<T>(M, K, N) } {
+        shallow::<A, T, M, K, N, ADD>(arch, a, (b.as_flattened(), 1, K), out);
     } else if const { M == 1 } {
         column_dots::<A, T, K, N, ADD>(arch, a.as_flattened(), b, out.as_flattened_mut());
     } else if const { N == 1 } {
         combine_columns::<A, T, M, K, ADD>(arch, a, b.as_flattened(), out.as_flattened_mut());
+    } else if const { T::TILE == 16 && M <= 3 && N >= 16 && K >= 32 && K <= 1024 } {
+        for i in 0..M {
+            let mut row = [T::ZERO; K];
+            for p in 0..K {
+                row[p] = a[p][i];
+            }
+            row_of_dots::<A, T, M, K, N, ADD>(arch, &row, b, i, out);
+        }
     } else {
         let o = Operands {
             a: a.as_ptr().cast(),
@@ -192,7 +201,7 @@ pub(super) fn any_matmul<
             c_col: M,
         };
         // SAFETY: these are the whole storages of `a`, `b` and `out`, column by column; `out` is borrowed alone.
-        unsafe { product::<A, T, M, N, ADD>(arch, K, o) }
+        unsafe { tiles::<A, T, M, K, N, ADD>(arch, o) }
     }
 }
 
@@ -203,8 +212,8 @@ fn any_mul_tr<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     b: &[[T; N]; K],
     out: &mut [[T; M]; N],
 ) {
-    if const { K == 1 } {
-        outer::<A, T, M, N, ADD>(arch, a.as_flattened(), b.as_flattened(), out);
+    if const { is_shallow::<T>(M, K, N) } {
+        shallow::<A, T, M, K, N, ADD>(arch, a, (b.as_flattened(), N, 1), out);
     } else if const { M == 1 } {
         combine_columns::<A, T, N, K, ADD>(arch, b, a.as_flattened(), out.as_flattened_mut());
     } else if const { N == 1 } {
@@ -221,7 +230,7 @@ fn any_mul_tr<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
         };
         // SAFETY: these are the whole storages of `a`, `b` and `out`, where entry (p, j) of bᵀ is entry (j, p) of `b`;
         // `out` is borrowed alone.
-        unsafe { product::<A, T, M, N, ADD>(arch, K, o) }
+        unsafe { tiles::<A, T, M, K, N, ADD>(arch, o) }
     }
 }
 
@@ -233,27 +242,89 @@ fn any_tr_mul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     out: &mut [[T; M]; N],
 ) {
     if const { K == 1 } {
-        outer::<A, T, M, N, ADD>(arch, a.as_flattened(), b.as_flattened(), out);
+        // SAFETY: columns of one entry are one column in memory.
+        let column = unsafe { &*core::ptr::from_ref(a).cast::<[[T; M]; 1]>() };
+        shallow::<A, T, M, 1, N, ADD>(arch, column, (b.as_flattened(), 1, 1), out);
+    } else if const { M * K <= 1024 && is_shallow::<T>(M, K, N) } {
+        let mut rows = [[T::ZERO; M]; K];
+        super::transpose(arch, a, &mut rows);
+        shallow::<A, T, M, K, N, ADD>(arch, &rows, (b.as_flattened(), 1, K), out);
     } else if const { M == 1 } {
         column_dots::<A, T, K, N, ADD>(arch, a.as_flattened(), b, out.as_flattened_mut());
-    } else if const { N == 1 } {
-        column_dots::<A, T, K, M, ADD>(arch, b.as_flattened(), a, out.as_flattened_mut());
+    } else if const { N <= 4 && K > 16 || N == 1 || M < 8 && N < 8 && K >= 32 } {
+        for j in 0..N {
+            column_dots::<A, T, K, M, ADD>(arch, &b[j], a, &mut out[j]);
+        }
+    } else if const { M < 8 && M != 4 && K >= 32 } {
+        for i in 0..M {
+            row_of_dots::<A, T, M, K, N, ADD>(arch, &a[i], b, i, out);
+        }
     } else {
         packed_product::<A, T, M, K, N, ADD>(arch, a, b, out);
     }
 }
 
-/// out = column·row, or += with `ADD`: the product of depth 1.
+/// A product by tiles; where columns of A lie a power of two apart, so that they would push each other out of the cache,
+/// from panels of A that are copied first.
+///
+/// # Safety
+/// As for [`product`], with a depth of K.
 #[inline(always)]
-fn outer<A: Arch, T: Scalar, const M: usize, const N: usize, const ADD: bool>(
+unsafe fn tiles<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize, const ADD: bool>(
     arch: A,
-    column: &[T],
-    row: &[T],
+    o: Operands<T>,
+) {
+    // SAFETY: as the caller promises.
+    unsafe {
+        if const { (M * size_of::<T>()).is_multiple_of(512) && K >= 64 && N >= 16 } {
+            copied_product::<A, T, M, K, N, ADD>(arch, o);
+        } else {
+            product::<A, T, M, N, ADD>(arch, K, o);
+        }
+    }
+}
+
+/// Whether a product is so shallow that writing its result is most of the work: then column by column, as the memory is.
+const fn is_shallow<T: Scalar>(m: usize, k: usize, n: usize) -> bool {
+    k == 1 || k <= 4 && k > 0 && m >= T::TILE && m * n * size_of::<T>() >= 32768
+}
+
+/// out = Σₚ column p of `a` · row p of b, or += with `ADD`, where entry (p, j) of b is at `p·row + j·col` of a slice.
+#[inline(always)]
+fn shallow<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize, const ADD: bool>(
+    arch: A,
+    a: &[[T; M]; K],
+    (b, row, col): (&[T], usize, usize),
     out: &mut [[T; M]; N],
 ) {
-    for (out, &r) in out.iter_mut().zip(row) {
-        for (out, &c) in out.iter_mut().zip(column) {
-            *out = if ADD { arch.mul_add(c, r, *out) } else { c * r };
+    for j in 0..N {
+        let mut weights = [T::ZERO; K];
+        for p in 0..K {
+            weights[p] = b[p * row + j * col];
         }
+        for i in 0..M {
+            let mut sum =
+                if ADD { arch.mul_add(a[0][i], weights[0], out[j][i]) } else { a[0][i] * weights[0] };
+            for p in 1..K {
+                sum = arch.mul_add(a[p][i], weights[p], sum);
+            }
+            out[j][i] = sum;
+        }
+    }
+}
+
+/// Row `i` of a product: the dot products of one row of its first factor with all columns of its second.
+#[inline(always)]
+fn row_of_dots<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize, const ADD: bool>(
+    arch: A,
+    row: &[T; K],
+    b: &[[T; K]; N],
+    i: usize,
+    out: &mut [[T; M]; N],
+) {
+    let mut dots = [T::ZERO; N];
+    column_dots::<A, T, K, N, false>(arch, row, b, &mut dots);
+    for j in 0..N {
+        out[j][i] = if ADD { out[j][i] + dots[j] } else { dots[j] };
     }
 }

@@ -63,15 +63,17 @@ fn plain<K: Kernel<Output = ()>>(kernel: K) {
     kernel.run(Baseline);
 }
 
+/// All products of these sizes, in either type, with the best instructions and with the baseline's.
+#[inline(never)]
+fn all<const M: usize, const K: usize, const N: usize>() {
+    dispatch(All::<f32, M, K, N>(core::marker::PhantomData));
+    dispatch(All::<f64, M, K, N>(core::marker::PhantomData));
+    plain(All::<f32, M, K, N>(core::marker::PhantomData));
+    plain(All::<f64, M, K, N>(core::marker::PhantomData));
+}
+
 macro_rules! sizes {
-    ($($m:literal $k:literal $n:literal),+) => {
-        $({
-            dispatch(All::<f32, $m, $k, $n>(core::marker::PhantomData));
-            dispatch(All::<f64, $m, $k, $n>(core::marker::PhantomData));
-            plain(All::<f32, $m, $k, $n>(core::marker::PhantomData));
-            plain(All::<f64, $m, $k, $n>(core::marker::PhantomData));
-        })+
-    };
+    ($($m:literal $k:literal $n:literal),+) => { $(all::<$m, $k, $n>();)+ };
 }
 
 #[test]
@@ -87,6 +89,27 @@ fn products_with_vectors() {
 #[test]
 fn products_of_larger_matrices() {
     sizes!(16 16 16, 17 20 19, 23 33 5, 31 31 31, 32 64 32, 30 9 11, 15 14 13, 50 20 10);
+}
+
+#[test]
+fn products_with_few_rows_or_columns_and_much_depth() {
+    sizes!(2 40 3, 3 64 17, 5 33 6, 7 50 7, 12 41 3, 20 36 4, 33 18 2, 2 1030 16);
+}
+
+#[test]
+fn products_with_little_depth() {
+    sizes!(97 3 101, 33 1 40, 24 4 200);
+}
+
+#[test]
+fn products_whose_columns_lie_a_power_of_two_apart() {
+    sizes!(128 65 17, 64 300 16);
+}
+
+#[test]
+fn products_of_many_sizes() {
+    sizes!(3 2 1, 2 5 3, 4 3 5, 6 7 8, 7 6 9, 10 16 11, 11 13 6, 13 17 9, 14 10 12, 18 6 13, 21 40 19, 26 35 22, 29 24 47,
+        61 13 38);
 }
 
 #[test]
