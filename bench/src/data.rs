@@ -30,7 +30,7 @@ impl Numbers {
     }
 
     /// One class of each row, in single precision.
-    pub fn classes<const R: usize, const C: usize>(&mut self) -> SMatrix<f32, R, C> {
+    pub fn classes<const R: usize, const C: usize>() -> SMatrix<f32, R, C> {
         let mut targets = SMatrix::zeros();
         for row in 0..R {
             targets[(row, (7 * row + 3) % C)] = 1.0;

@@ -50,6 +50,9 @@ pub fn has(set: &str) -> bool {
 /// Compiles a function `f::<FUSED>(&Inputs, &mut Outputs)` for every set of instructions.
 macro_rules! sets {
     ($function:ident, $inputs:ty, $outputs:ty) => {{
+        fn baseline(inputs: &$inputs, outputs: &mut $outputs) {
+            $function::<false>(inputs, outputs);
+        }
         #[cfg(target_arch = "x86_64")]
         #[target_feature(enable = "avx2,fma")]
         fn avx2(inputs: &$inputs, outputs: &mut $outputs) {
@@ -65,9 +68,6 @@ macro_rules! sets {
             (Some(avx2), Some(avx512 as unsafe fn(&$inputs, &mut $outputs)));
         #[cfg(not(target_arch = "x86_64"))]
         let (avx2, avx512) = (None, None);
-        fn baseline(inputs: &$inputs, outputs: &mut $outputs) {
-            $function::<false>(inputs, outputs);
-        }
         $crate::hand::Sets { baseline: Some(baseline), avx2, avx512 }
     }};
 }

@@ -10,6 +10,8 @@
 mod data;
 mod hand;
 mod measure;
+#[cfg(feature = "peers")]
+mod peers;
 mod report;
 mod workload;
 mod workloads;
@@ -41,16 +43,18 @@ struct Arguments {
     /// Compares the results of all ways and measures nothing.
     #[arg(long)]
     check: bool,
-    /// Writes the tables and plots of `bench/results`.
-    #[arg(long)]
+    /// Writes `bench/results` and the table of the README.
+    #[arg(long, conflicts_with = "only")]
     save: bool,
-    /// Another folder for them.
+    /// Writes tables and plots into another folder.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    #[cfg(feature = "peers")]
+    peers::stay_on_one_thread();
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -87,10 +91,14 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         measured.push(Section { title: section.title, file: section.file, rows });
     }
     report::print_missed(&measured);
-    if arguments.save || arguments.out.is_some() {
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("results");
-        let folder = arguments.out.as_ref().unwrap_or(&own);
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = arguments.save.then(|| package.join("results"));
+    for folder in own.iter().chain(&arguments.out) {
         report::save(&measured, folder).map_err(|error| format!("`{}`: {error}", folder.display()))?;
+    }
+    if arguments.save {
+        let readme = package.join("../README.md");
+        report::save_essentials(&measured, &readme).map_err(|error| format!("the README: {error}"))?;
     }
     Ok(())
 }
@@ -98,7 +106,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
 /// Ties this thread to one processor, so that it does not move between caches.
 fn stay_on(wanted: Option<usize>) {
     let cores = core_affinity::get_core_ids().unwrap_or_default();
-    let core = cores.into_iter().filter(|core| wanted.is_none_or(|id| core.id == id)).next_back();
+    let core = cores.into_iter().rfind(|core| wanted.is_none_or(|id| core.id == id));
     if !core.is_some_and(core_affinity::set_for_current) {
         eprintln!("warning: not tied to one processor; `taskset -c 1` before the command does that");
     }

@@ -135,6 +135,20 @@ pub fn time(nanoseconds: f64) -> String {
     }
 }
 
+/// Writes the table of the README between its marks: the workloads that are held to code by hand.
+///
+/// # Errors
+/// If the file cannot be read or written, or has no marks.
+pub fn save_essentials(sections: &[Section], readme: &Path) -> io::Result<()> {
+    const MARKS: [&str; 2] = ["<!-- speed -->\n", "<!-- /speed -->"];
+    let text = fs::read_to_string(readme)?;
+    let [start, end] = MARKS.map(|mark| text.find(mark));
+    let (Some(start), Some(end)) = (start.map(|start| start + MARKS[0].len()), end) else {
+        return Err(io::Error::other("there is no place for the table"));
+    };
+    fs::write(readme, text[..start].to_owned() + &table::essentials(sections) + &text[end..])
+}
+
 /// Writes the tables and a plot for each into a folder.
 ///
 /// # Errors

@@ -145,6 +145,17 @@ impl Workload {
         self.way(Kind::Nalgebra, "nalgebra by hand", inputs, output, call)
     }
 
+    /// Adds another crate's way.
+    pub fn peer<T: Scalar + Into<f64> + 'static, I: 'static, O: Values<T> + 'static>(
+        self,
+        name: &str,
+        inputs: &'static I,
+        output: O,
+        call: impl FnMut(&I, &mut O) + 'static,
+    ) -> Self {
+        self.way(Kind::Peer, name, inputs, output, call)
+    }
+
     /// Adds code by hand with every set of instructions that this processor has.
     pub fn by_hand<T: Scalar + Into<f64> + 'static, I: 'static, O: Values<T> + Clone + 'static>(
         mut self,

@@ -114,7 +114,7 @@ pub unsafe fn product<const M: usize, const N: usize>(
     let mut i = 0;
     while i < M {
         let left = M - i;
-        let tail = if left % 16 == 0 { ALL } else { (1 << (left % 16)) - 1 };
+        let tail = if left.is_multiple_of(16) { ALL } else { (1 << (left % 16)) - 1 };
         // SAFETY: each strip ends at row M: the mask leaves out what is beyond.
         unsafe {
             let (a, c) = (a.step(i, 0), c.add(i));

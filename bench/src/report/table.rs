@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Row, Section, Way, target, time};
-use crate::workload::Kind;
+use crate::workload::{Kind, Target};
 
 /// All tables.
 pub fn page(sections: &[Section], machine: &str) -> String {
@@ -18,6 +18,28 @@ pub fn page(sections: &[Section], machine: &str) -> String {
         table(section, &mut page);
     }
     page
+}
+
+/// The workloads that are held to code by hand, in few columns.
+pub fn essentials(sections: &[Section]) -> String {
+    let mut text = String::from(
+        "| | generated | fastest by hand | generated over by hand | over nalgebra |\n|---|---:|---:|---:|---:|\n",
+    );
+    let rows = sections.iter().flat_map(|section| &section.rows);
+    for row in rows.filter(|row| matches!(row.target, Target::OverHand(_))) {
+        let (Some(generated), Some(hand)) = (row.generated(), row.fastest(&[Kind::Hand])) else { continue };
+        // Without the letter.
+        let name = row.name.split_once(": ").map_or(&*row.name, |(_, name)| name);
+        let _ = writeln!(
+            text,
+            "| {name} | {} | {} | {} | {} |",
+            time(generated.time),
+            time(hand.time),
+            ratio(generated.over_hand),
+            ratio(generated.over_nalgebra)
+        );
+    }
+    text
 }
 
 fn table(Section { title, file, rows }: &Section, page: &mut String) {
@@ -49,7 +71,7 @@ fn table(Section { title, file, rows }: &Section, page: &mut String) {
 /// A way's time and, where it says more than the column's title, its name.
 fn shown(way: Option<&Way>) -> String {
     way.map_or_else(String::new, |way| match way.kind {
-        Kind::Hand => format!(
+        Kind::Hand if way.name != "by hand" => format!(
             "{} ({})",
             time(way.time),
             way.name.trim_start_matches("by hand").trim_start_matches(", ")

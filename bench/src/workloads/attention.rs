@@ -2,6 +2,8 @@
 //! single precision.
 
 mod fast;
+#[cfg(feature = "peers")]
+mod peers;
 
 use graph_runtime::prelude::*;
 
@@ -65,5 +67,7 @@ pub fn workload() -> Workload {
         .by_hand("by hand, portable", i, room(), fast::sets());
     #[cfg(target_arch = "x86_64")]
     let workload = workload.by_hand("by hand, intrinsics", i, room(), fast::intrinsics());
+    #[cfg(feature = "peers")]
+    let workload = peers::candle(workload, i);
     workload
 }

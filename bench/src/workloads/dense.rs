@@ -1,6 +1,8 @@
 //! A: one dense layer with a given cotangent: value and all gradients, in double precision.
 
 mod fast;
+#[cfg(feature = "peers")]
+mod peers;
 
 use graph_runtime::prelude::*;
 
@@ -47,11 +49,13 @@ fn nalgebra(i: &Inputs) -> Outputs {
     (y, dz * i.w.transpose(), i.x.transpose() * dz, dz)
 }
 
+/// The value and what the macro calls its gradient.
+type Generated = (RowVector3<f64>, layer::Gradient);
+
 pub fn workload() -> Workload {
     let mut n = Numbers::new();
     let i = keep(Inputs { x: n.double(1.0), w: n.double(1.0), b: n.double(1.0), dy: n.double(1.0) });
-    type Generated = (RowVector3<f64>, layer::Gradient);
-    Workload::new("A: dense layer 1×4·4×3")
+    let workload = Workload::new("A: dense layer 1×4·4×3")
         .over_hand(1.15)
         .generated(i, room::<f64, Outputs>(), |i, o| {
             let mut workspace = layer_and_gradients::Workspace::new();
@@ -66,5 +70,8 @@ pub fn workload() -> Workload {
             *g = layer::backward_saved(&i.x, &i.w, &i.b, &saved, &i.dy);
         })
         .nalgebra(i, room::<f64, Outputs>(), |i, o| *o = nalgebra(i))
-        .by_hand("by hand", i, room(), fast::sets())
+        .by_hand("by hand", i, room(), fast::sets());
+    #[cfg(feature = "peers")]
+    let workload = peers::symdiff(workload, i);
+    workload
 }

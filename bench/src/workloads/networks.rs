@@ -123,7 +123,7 @@ fn cross_entropy_by_hand((scores, t): &Scores, (value, d): &mut (f32, SMatrix<f3
 
 pub fn softmax_and_cross_entropy() -> Workload {
     let mut n = Numbers::new();
-    let i: &'static Scores = keep((n.single(3.0), n.classes()));
+    let i: &'static Scores = keep((n.single(3.0), Numbers::classes()));
     let mut workspace = cross_entropy::Workspace::boxed();
     Workload::new("softmax and cross entropy 37×11, f32")
         .single()

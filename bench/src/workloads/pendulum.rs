@@ -97,10 +97,12 @@ fn nalgebra(Inputs { start, u }: &Inputs, (value, du): &mut Outputs) {
     *value = cost;
 }
 
+/// The cost and what the macro calls its gradient.
+type Generated = (f64, swing_up::cost::Gradient);
+
 pub fn workload() -> Workload {
     let mut n = Numbers::new();
     let i = keep(Inputs { start: Vector2::new(0.3, -0.2), u: n.double(2.0) });
-    type Generated = (f64, swing_up::cost::Gradient);
     let mut workspace = swing_up::cost::Workspace::boxed();
     Workload::new("E: pendulum, 50 steps of Runge–Kutta")
         .over_hand(1.15)

@@ -157,13 +157,11 @@ fn option_hessian() -> Workload {
             |at, o| {
                 // The normal distribution as a logistic one: dual numbers have no error function.
                 let of = |v: SVector<Dual2SVec64<4>, 4>| {
-                    let [s, volatility, rate, years] = [0, 1, 2, 3].map(|k| v[k].clone());
-                    let spread = volatility.clone() * years.clone().sqrt();
-                    let d1 = ((s.clone() / STRIKE).ln()
-                        + (rate.clone() + volatility.clone() * volatility * 0.5) * years.clone())
-                        / spread.clone();
+                    let [s, volatility, rate, years] = [0, 1, 2, 3].map(|k| v[k]);
+                    let spread = volatility * years.sqrt();
+                    let d1 = ((s / STRIKE).ln() + (rate + volatility * volatility * 0.5) * years) / spread;
                     let cdf = |d: Dual2SVec64<4>| ((d * -1.702).exp() + 1.0).recip();
-                    s * cdf(d1.clone()) - (-rate * years).exp() * STRIKE * cdf(d1 - spread)
+                    s * cdf(d1) - (-rate * years).exp() * STRIKE * cdf(d1 - spread)
                 };
                 *o = hessian(of, at);
             },

@@ -4,6 +4,8 @@
 mod fast;
 #[cfg(target_arch = "x86_64")]
 mod intrinsics;
+#[cfg(feature = "peers")]
+mod peers;
 
 use graph_runtime::prelude::*;
 
@@ -87,5 +89,7 @@ pub fn workload() -> Workload {
         .by_hand("by hand, columns", i, room(), fast::by_columns());
     #[cfg(target_arch = "x86_64")]
     let workload = workload.by_hand("by hand, intrinsics", i, room(), intrinsics::sets());
+    #[cfg(feature = "peers")]
+    let workload = peers::candle(workload, i);
     workload
 }

@@ -3,6 +3,8 @@
 
 mod fast;
 mod fast_batch;
+#[cfg(feature = "peers")]
+mod peers;
 
 use graph_runtime::prelude::*;
 
@@ -87,7 +89,7 @@ fn inputs<const N: usize>() -> &'static Inputs<N> {
         b1: n.single(0.1),
         w2: n.single(0.3),
         b2: n.single(0.1),
-        t: n.classes(),
+        t: Numbers::classes(),
     })
 }
 
@@ -108,6 +110,8 @@ pub fn batch_of_100() -> Workload {
         .by_hand("by hand, portable", i, room(), fast_batch::sets());
     #[cfg(target_arch = "x86_64")]
     let workload = workload.by_hand("by hand, intrinsics", i, room(), fast_batch::intrinsics());
+    #[cfg(feature = "peers")]
+    let workload = peers::candle(peers::products(workload, i), i);
     workload
 }
 
@@ -115,7 +119,7 @@ pub fn batch_of_1() -> Workload {
     let i = inputs::<1>();
     let mut workspace = single::Workspace::boxed();
     let sets: Sets<Inputs<1>, Outputs> = fast::sets();
-    Workload::new("B1: two-layer network, one image")
+    let workload = Workload::new("B1: two-layer network, one image")
         .over_hand(1.15)
         .single()
         .generated(i, room::<f32, (f32, single::Gradient)>(), move |i, (value, g)| {
@@ -126,5 +130,8 @@ pub fn batch_of_1() -> Workload {
             *o = single::value_and_gradient(&i.x, &i.w1, &i.b1, &i.w2, &i.b2, &i.t);
         })
         .nalgebra(i, room::<f32, Outputs>(), nalgebra)
-        .by_hand("by hand", i, room(), sets)
+        .by_hand("by hand", i, room(), sets);
+    #[cfg(feature = "peers")]
+    let workload = peers::candle(workload, i);
+    workload
 }

@@ -3,6 +3,8 @@
 
 #![allow(clippy::many_single_char_names, clippy::similar_names, reason = "the names of the derivation")]
 
+use crate::hand::functions::sin_cos64;
+
 /// The value, and the Jacobian by columns.
 #[derive(Default, Clone, Copy)]
 pub struct Jacobian {
@@ -17,7 +19,7 @@ pub fn bundle_adjustment(cam: &[f64; 11], pt: &[f64; 3], w: f64, seen: &[f64; 2]
     let (a, b, g) = (cam[0], cam[1], cam[2]);
     let t2 = a * a + b * b + g * g;
     let t = t2.sqrt();
-    let (s, c) = t.sin_cos();
+    let (s, c) = sin_cos64::<false>(t);
     let it = 1.0 / t;
     let (kx, ky, kz) = (a * it, b * it, g * it);
     let v = 1.0 - c;

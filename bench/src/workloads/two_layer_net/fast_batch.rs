@@ -6,10 +6,11 @@ use crate::hand::functions::{exp32, sigmoid32};
 use crate::hand::products::{plain, product, transposed, transposed_product};
 use crate::hand::{Aligned, Sets, sets};
 
-const N: usize = 100;
+/// Rows of the batch.
+pub const N: usize = 100;
 
 /// The five products of the network.
-trait Products {
+pub trait Products {
     /// `x·w1`
     unsafe fn first(x: &[[f32; N]; 784], w: &[[f32; 784]; 50], z: &mut [[f32; N]; 50]);
     /// `h·w2`
@@ -103,7 +104,7 @@ pub fn intrinsics() -> Sets<Inputs<100>, Outputs> {
 
 /// The products' instructions must be there.
 #[inline(always)]
-unsafe fn network<const FUSED: bool, P: Products>(
+pub unsafe fn network<const FUSED: bool, P: Products>(
     i: &Inputs<100>,
     (value, dw1, db1, dw2, db2): &mut Outputs,
 ) {
