@@ -173,24 +173,20 @@ fn not_a_function(item: syn::Result<syn::Item>, tokens: &TokenStream, errors: &m
         Ok(syn::Item::Struct(_)) => "a struct",
         Ok(syn::Item::Enum(_)) => "an enum",
         Ok(syn::Item::Mod(_)) => "a module",
-        Ok(syn::Item::Impl(_)) => "an `impl` block",
+        Ok(syn::Item::Impl(_)) => "an `impl` block: write the function outside of it",
         Ok(syn::Item::Trait(_)) => "a trait",
         Ok(syn::Item::Const(_)) => "a constant",
         Ok(syn::Item::Fn(_)) => return,
+        Ok(syn::Item::Verbatim(_)) => "a function without a body",
         Ok(_) => "another item",
         Err(error) => {
-            errors.error(
-                error.span(),
-                format!(
-                    "`#[differentiable]` stands before a function with a body, which this is not: {error}"
-                ),
-            );
+            errors.error(error.span(), format!("this function cannot be read: {error}"));
             return;
         }
     };
     errors.error(
         SrcSpan::of(tokens),
-        format!("`#[differentiable]` stands before a function, but this is {what}"),
+        format!("`#[differentiable]` stands before a function or a module, but this is {what}"),
     );
 }
 

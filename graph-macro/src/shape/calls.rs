@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::infer::{DimAssertion, Infer, comparison};
+use super::infer::{CHOOSE, DimAssertion, Infer, comparison};
 use super::signature::{Alternative, DimPattern, Pattern, ShapePattern};
 use super::unify::{DimVar, Kind, Mismatch, TyVar};
 use super::values::Value;
 use super::words::{receiver, title};
-use crate::diag::did_you_mean;
 use crate::ir::{Dim, Elem};
 use crate::ops::{self, Object, OpDef};
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind};
@@ -98,7 +97,12 @@ impl<'a> Infer<'a, '_> {
             _ => Object::Value,
         };
         if candidates.is_empty() {
-            self.unknown_function(expr, name, path, is_method);
+            // What is called on a mistake may be right.
+            let rests_on_a_mistake = is_method && matches!(values.first(), Some(Some(Value::Any)));
+            if !rests_on_a_mistake {
+                let of = values.first().cloned().flatten();
+                self.unknown_function(expr, name, path, is_method, of.as_ref());
+            }
             return Value::Any;
         }
         if values.iter().flatten().any(|value| matches!(value, Value::Any)) {
@@ -158,6 +162,13 @@ impl<'a> Infer<'a, '_> {
             dims.iter().map(|dim| self.known_dim(dim).unwrap_or_else(|| dim.clone())).collect();
         let operand = typed.first().map(|(_, ty)| *ty);
         let result = self.call(expr, rule, typed, explicit);
+        let letters = explicit_letters(&op.signature().alternatives[0].result);
+        if let (true, [of, at @ ..]) = (dims.len() < letters.len() && !op.is(&ops::RESHAPE), args) {
+            let at: Vec<String> = at.iter().map(ToString::to_string).collect();
+            let sizes = if letters.len() == 1 { "2" } else { "2, 3" };
+            let example = format!("{}.{text}::<{sizes}>({})", receiver(of), at.join(", "));
+            self.sizes.push((expr, result, example));
+        }
         if op.is(&ops::RESHAPE)
             && let Some(operand) = operand
         {
@@ -215,42 +226,6 @@ impl<'a> Infer<'a, '_> {
         }
         self.lengths.insert(expr.id.0, parts);
         Value::Leaf(self.index_leaf())
-    }
-
-    fn unknown_function(
-        &mut self,
-        expr: &Expr,
-        name: &proc_macro2::Ident,
-        path: Option<&Rc<str>>,
-        is_method: bool,
-    ) {
-        let text = name.to_string();
-        let known = ops::all().flat_map(|op| op.surface.iter().copied());
-        let elsewhere = "\nhelp: a function with a module of the same name elsewhere is called in a `let` that states its type, as in `let r: f64 = ";
-        let call = expr.to_string();
-        let message = match (self.binding(&text), path) {
-            (_, Some(path)) => {
-                format!(
-                    "`{path}` stands elsewhere, so that the type of `{call}` is not known here{elsewhere}{call};`"
-                )
-            }
-            (Some(binding), None) if !is_method => {
-                binding.used = true;
-                format!("`{text}` is a value, not a function: a product is written `{text} * …`")
-            }
-            _ => {
-                let helpers = self.scope.helpers.keys().map(String::as_str);
-                match did_you_mean(&text, known.chain(helpers)) {
-                    near if near.is_empty() && is_method => format!(
-                        "unknown function `{text}`\nhelp: a formula calls the functions of the language only: write it out, or in terms of these"
-                    ),
-                    near if near.is_empty() => format!("unknown function `{text}`{elsewhere}{call};`"),
-                    near => format!("unknown function `{text}`{near}"),
-                }
-            }
-        };
-        let place = if path.is_some() { expr.span } else { name.span().into() };
-        self.errors.error(place, message);
     }
 
     fn wrong_count(
@@ -470,6 +445,15 @@ impl<'a> Infer<'a, '_> {
         let mut bindings = Bindings::default();
         for (pattern, (arg, ty)) in alternative.operands.iter().zip(&call.args) {
             if pattern.elem == Elem::Index {
+                if self.is_number(arg) && !op.needs.is_empty() {
+                    let what =
+                        self.peek(arg).map_or_else(|| "a number".to_owned(), |value| self.show_value(&value));
+                    return Outcome::Wrong(format!(
+                        "{} needs {}, but `{arg}` is {what}",
+                        title(op),
+                        op.needs
+                    ));
+                }
                 self.index_value(arg);
                 continue;
             }
@@ -592,10 +576,14 @@ impl<'a> Infer<'a, '_> {
     }
 }
 
-/// The way out for a position that stands where a number is needed.
-fn as_number(arg: &Expr, ty: TyVar) -> String {
+/// The way out for a position or a condition that stands where a number is needed.
+pub(super) fn as_number(arg: &Expr, ty: TyVar) -> String {
     let shown = if matches!(arg.kind, ExprKind::Binary(..)) { format!("({arg})") } else { arg.to_string() };
-    if ty.elem == Elem::Index { format!("\nhelp: as a number it is `{shown} as f64`") } else { String::new() }
+    match ty.elem {
+        Elem::Index => format!("\nhelp: as a number it is `{shown} as f64`"),
+        Elem::Bool => CHOOSE.to_owned(),
+        Elem::Real => String::new(),
+    }
 }
 
 /// How many operands beside the first an object brings.

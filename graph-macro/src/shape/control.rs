@@ -218,6 +218,7 @@ impl<'a> Infer<'a, '_> {
                     "both sides of this `if` have the same shape, but the first is {a} and the other is {b}"
                 ),
             );
+            return Value::Any;
         }
         match (&then, otherwise) {
             (Value::Any, other) => other,
@@ -247,9 +248,29 @@ impl<'a> Infer<'a, '_> {
                 Value::Any => (Value::Any, None),
                 other => {
                     let what = self.show_value(&other);
+                    let help = match &other {
+                        Value::Leaf(ty) => {
+                            match self.unifier.resolve(*ty).and_then(|ty| ty.shape.literal_len()) {
+                                Some(len) if len > 1 && matches!(items.kind, ExprKind::Name(_)) => {
+                                    let at = if self.unifier.dim_value(ty.cols) == Some(crate::ir::Dim::ONE) {
+                                        format!("{items}[i]")
+                                    } else {
+                                        String::new()
+                                    };
+                                    if at.is_empty() {
+                                        at
+                                    } else {
+                                        format!("\nhelp: `for i in 0..{len} {{ … {at} … }}`")
+                                    }
+                                }
+                                _ => String::new(),
+                            }
+                        }
+                        _ => String::new(),
+                    };
                     self.errors.error(
                         items.span,
-                        format!("a loop runs over a range such as `0..N`, or over an array, but `{items}` is {what}"),
+                        format!("a loop runs over a range such as `0..N`, or over an array, but `{items}` is {what}{help}"),
                     );
                     (Value::Any, None)
                 }

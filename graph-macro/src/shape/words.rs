@@ -75,6 +75,10 @@ impl Infer<'_, '_> {
             return;
         }
         let shown = self.unifier.show(ty);
+        // What rests on a mistake says nothing.
+        if self.unifier.kind(ty).is_none() {
+            return;
+        }
         let note = match &**origin {
             Origin::Counter => format!("`{}` is the variable of a loop, {shown}", read.name),
             Origin::Value { words, reads } => {
@@ -197,7 +201,7 @@ impl Infer<'_, '_> {
             } else {
                 String::new()
             };
-            return format!("\nhelp: entry by entry it is `{of}.component_mul(&{b})`{dot}");
+            return format!("\nhelp: entry by entry it is `{of}.component_mul(&{with})`{dot}");
         }
         let ((rows, _), (_, cols)) = (self.dims(left), self.dims(right));
         let (of_right, of_left) = (self.dims(left).1 == cols, rows == self.dims(right).0);

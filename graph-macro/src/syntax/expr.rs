@@ -314,8 +314,8 @@ impl<'s, 'e> Exprs<'s, 'e> {
         let ty = types::without_references(&cast.ty);
         let text = types::tidy(&ty.to_token_stream().to_string());
         if let Some(scalar) = types::scalar_type(ty, &self.names) {
-            let what = "this number".to_owned();
-            self.scalars.push(ScalarUse { span: SrcSpan::of(ty), scalar, what, is_suffix: true });
+            let what = "this cast".to_owned();
+            self.scalars.push(ScalarUse { span, scalar, what, is_suffix: true });
             return self.make(span, ExprKind::ToReal(of));
         }
         match text.as_str() {
@@ -371,14 +371,20 @@ pub(super) fn describe(expr: &Syn) -> &'static str {
         Syn::Loop(_) => "`loop`: a loop runs a constant number of times\nhelp: write `for i in 0..N { … }`",
         Syn::Block(_) => "labels",
         Syn::Unsafe(_) => "`unsafe` blocks",
-        Syn::Closure(_) => "closures\nhelp: functions such as `sin(x)` work on a matrix entry by entry",
+        Syn::Closure(_) => {
+            "closures\nhelp: functions such as `sin(x)` work on a matrix entry by entry; a function of your own stands beside this one in a `#[differentiable] mod`"
+        }
         Syn::Assign(_) => "assignment within an expression: write it as a statement of its own",
         Syn::Tuple(_) => "`()`: every expression has a value",
-        Syn::Return(_) => "`return`: the last expression is the output",
+        Syn::Return(_) => {
+            "`return`: the last expression is the output\nhelp: what comes early is a side of `if … { … } else { … }`"
+        }
         Syn::Break(_) | Syn::Continue(_) => {
             "`break` and no `continue`: a loop runs a constant number of times\nhelp: skip the rest of a run with `if … { … }`"
         }
-        Syn::Range(_) => "ranges but in `for i in 0..N`",
+        Syn::Range(_) => {
+            "ranges but in `for i in 0..N`\nhelp: a part of a matrix is `fixed_rows::<N>(i)`, `fixed_columns::<N>(j)` or `fixed_view::<R, C>(i, j)`"
+        }
         Syn::Reference(_) => "`&mut`: name the new value with a `let`",
         Syn::Let(_) => "`let` within an expression",
         Syn::Await(_) | Syn::Async(_) => "`async`",
