@@ -13,6 +13,7 @@ use quote::quote;
 use crate::ad::NoRule;
 use crate::advice::Advice;
 use crate::diag::{Errors, SrcSpan};
+use crate::emit::located::located;
 use crate::emit::module::{self, Derivatives, RobustLoss};
 use crate::emit::records::struct_impl;
 use crate::emit::warnings::{self, warnings};
@@ -25,7 +26,7 @@ use crate::syntax::items::{self, Module, Part, Traits};
 use crate::syntax::names::Names;
 use crate::syntax::options::{Derivative, Options};
 use crate::syntax::scope::Scope;
-use crate::syntax::{nesting, parse, types};
+use crate::syntax::{generics, nesting, parse, types};
 
 /// `graph!( … )`
 pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
@@ -33,11 +34,12 @@ pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
     if !nesting::check(&tokens, errors) {
         return std::mem::take(errors).into_expression();
     }
-    let function = parse::formula(tokens, errors);
+    let function = parse::formula(tokens.clone(), errors);
     let (options, advice) = (Options { is_formula: true, ..Options::default() }, &mut Advice::default());
     match compile(&function, &options, &Scope::default(), errors, advice) {
         Some((typed, derivatives)) => {
-            module::formula(&function, &typed, &derivatives, &warnings(advice.take()))
+            let said = warnings(advice.take());
+            located(module::formula(&function, &typed, &derivatives, &said), tokens, &derivatives)
         }
         None => std::mem::take(errors).into_expression(),
     }
@@ -79,11 +81,13 @@ fn function(
     errors: &mut Errors,
     advice: &mut Advice,
 ) -> TokenStream {
+    let item = &generics::with_sizes(item, errors);
     let parsed = parse::function(item, scope, errors);
     match compile(&parsed, options, scope, errors, advice) {
         Some((typed, derivatives)) => {
             let said = warnings(advice.take());
             let function = module::function(&parsed, &typed, &derivatives, traits, options, &said, errors);
+            let function = located(function, quote!(#item), &derivatives);
             let uses = uses::of_function(item, false);
             quote!(#function #uses)
         }

@@ -380,11 +380,25 @@ impl<'a> Api<'a> {
             if is_by_value(layout) { quote!(#name: #ty) } else { quote!(#name: &#ty) }
         });
         let output = self.function.output.as_ref().map(|output| self.result(&output.tokens));
-        let names = self.typed.inputs.iter().map(|(name, _)| ident(&name.to_string()));
+        // Sizes of two names that must be equal have one of them in the module: if they are not, an assertion says so.
+        let (function, runtime) = (self.function, &self.runtime);
+        let declared = function.inputs.iter().flatten().zip(&self.typed.inputs);
+        let arguments = declared.map(|(input, (name, layout))| {
+            let name = ident(&name.to_string());
+            let is_renamed = input.ty.layout != *layout && layout.leaf().is_some();
+            if is_renamed { quote!(#runtime::expand::same_size(#name)) } else { quote!(#name) }
+        });
+        let value = quote!(#name::forward(#(#arguments),*));
+        let is_renamed = function.output.as_ref().is_some_and(|output| output.layout != self.typed.output);
+        let value = if is_renamed && self.typed.output.leaf().is_some() && !self.typed.is_option {
+            quote!(*#runtime::expand::same_size(&#value))
+        } else {
+            value
+        };
         quote! {
             fn #name #generics (#(#params),*) -> #output #where_clause {
                 #warnings
-                #name::forward(#(#names),*)
+                #value
             }
         }
     }

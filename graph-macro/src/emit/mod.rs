@@ -18,6 +18,7 @@ mod derivatives;
 mod entries;
 pub(crate) mod function;
 pub(crate) mod handle;
+pub(crate) mod located;
 pub(crate) mod loops;
 pub(crate) mod module;
 pub(crate) mod parts;

@@ -42,7 +42,9 @@ enum Outcome {
 impl<'a> Infer<'a, '_> {
     pub(super) fn operator(&mut self, expr: &'a Expr, op: &'static OpDef, args: &[&'a Expr]) -> Value {
         let args = args.iter().map(|arg| (*arg, self.leaf(arg))).collect();
-        Value::Leaf(self.call(expr, Rule::Signature(op), args, Vec::new()))
+        let before = self.errors.len();
+        let result = self.call(expr, Rule::Signature(op), args, Vec::new());
+        if self.errors.len() > before { Value::Any } else { Value::Leaf(result) }
     }
 
     pub(super) fn arithmetic(&mut self, expr: &'a Expr, op: BinaryOp, a: &'a Expr, b: &'a Expr) -> Value {
@@ -111,27 +113,15 @@ impl<'a> Infer<'a, '_> {
         let of_object: Vec<&'static OpDef> =
             candidates.iter().copied().filter(|op| op.on == object).collect();
         if of_object.is_empty() {
-            let what = values
-                .first()
-                .and_then(Option::as_ref)
-                .map_or_else(String::new, |value| self.show_value(value));
-            let receiver = args.first().map_or_else(|| "a".to_owned(), ToString::to_string);
-            let is_on = |object| candidates.iter().any(|op| op.on == object);
-            let ways = [
-                is_on(Object::Lu).then(|| format!("`{receiver}.lu().{text}(…)`")),
-                is_on(Object::Cholesky).then(|| format!("`{receiver}.cholesky()?.{text}(…)`")),
-            ];
-            let ways: Vec<String> = ways.into_iter().flatten().collect();
-            let help = if ways.is_empty() { String::new() } else { format!("\nhelp: {}", ways.join(" or ")) };
-            self.errors.error(
-                expr.span,
-                format!("`{expr}`: there is no `{text}` of `{receiver}`, which is {what}{help}"),
-            );
+            let of = values.into_iter().next().flatten();
+            self.wrong_object(expr, &text, &candidates, args.first(), of);
             return Value::Any;
         }
         let arity = |op: &OpDef| op.signature().arity() - leaves_before(op);
         let Some(op) = of_object.iter().copied().find(|op| arity(op) == args.len()) else {
-            let wanted: Vec<String> = of_object.iter().map(|op| arity(op).to_string()).collect();
+            let mut wanted: Vec<usize> = of_object.iter().map(|op| arity(op)).collect();
+            wanted.sort_unstable();
+            let wanted: Vec<String> = wanted.iter().map(ToString::to_string).collect();
             self.wrong_count(expr, &text, of_object[0], &wanted.join(" or "), args.len(), is_method);
             return Value::Any;
         };
@@ -161,14 +151,12 @@ impl<'a> Infer<'a, '_> {
         let explicit: Vec<Dim> =
             dims.iter().map(|dim| self.known_dim(dim).unwrap_or_else(|| dim.clone())).collect();
         let operand = typed.first().map(|(_, ty)| *ty);
+        let before = self.errors.len();
         let result = self.call(expr, rule, typed, explicit);
-        let letters = explicit_letters(&op.signature().alternatives[0].result);
-        if let (true, [of, at @ ..]) = (dims.len() < letters.len() && !op.is(&ops::RESHAPE), args) {
-            let at: Vec<String> = at.iter().map(ToString::to_string).collect();
-            let sizes = if letters.len() == 1 { "2" } else { "2, 3" };
-            let example = format!("{}.{text}::<{sizes}>({})", receiver(of), at.join(", "));
-            self.sizes.push((expr, result, example));
+        if self.errors.len() > before && (op.gives != Object::Value || op.on != Object::Value) {
+            return Value::Any;
         }
+        self.note_size(expr, op, dims, args, result);
         if op.is(&ops::RESHAPE)
             && let Some(operand) = operand
         {
@@ -180,6 +168,53 @@ impl<'a> Infer<'a, '_> {
         };
         self.types[expr.id.0] = Some(result);
         if op.succeeds.is_some() { Value::Fallible(Box::new(value)) } else { value }
+    }
+
+    /// A function of a factorisation, called on what is none.
+    fn wrong_object(
+        &mut self,
+        expr: &Expr,
+        text: &str,
+        candidates: &[&'static OpDef],
+        on: Option<&'a Expr>,
+        of: Option<Value>,
+    ) {
+        if let (Some(on), Some(of @ Value::Fallible(_))) = (on, &of) {
+            self.as_leaf(on, of.clone());
+            return;
+        }
+        let what = of.map_or_else(String::new, |value| self.show_value(&value));
+        let receiver = on.map_or_else(|| "a".to_owned(), ToString::to_string);
+        let is_on = |object| candidates.iter().any(|op| op.on == object);
+        let more = match &expr.kind {
+            ExprKind::Call { args, .. } if args.len() > 1 => "…",
+            _ => "",
+        };
+        let ways = [
+            is_on(Object::Lu).then(|| format!("`{receiver}.lu().{text}({more})`")),
+            is_on(Object::Cholesky).then(|| format!("`{receiver}.cholesky()?.{text}({more})`")),
+        ];
+        let ways: Vec<String> = ways.into_iter().flatten().collect();
+        let help = if ways.is_empty() { String::new() } else { format!("\nhelp: {}", ways.join(" or ")) };
+        self.errors.error(
+            expr.span,
+            format!("`{expr}`: there is no `{text}` of `{receiver}`, which is {what}{help}"),
+        );
+    }
+
+    /// Keeps a part of a matrix whose size the call does not give: its use must tell it.
+    fn note_size(&mut self, expr: &'a Expr, op: &OpDef, dims: &[Dim], args: &[Expr], result: TyVar) {
+        let letters = explicit_letters(&op.signature().alternatives[0].result).len();
+        if dims.len() >= letters {
+            return;
+        }
+        let sizes = if letters == 1 { "2" } else { "2, 3" };
+        if let ([of, at @ ..], ExprKind::Call { name, .. }) = (args, &expr.kind)
+            && !op.is(&ops::RESHAPE)
+        {
+            let at: Vec<String> = at.iter().map(ToString::to_string).collect();
+            self.sizes.push((expr, result, format!("{}.{name}::<{sizes}>({})", receiver(of), at.join(", "))));
+        }
     }
 
     /// A reshaped matrix has as many entries as before.
@@ -446,8 +481,11 @@ impl<'a> Infer<'a, '_> {
         for (pattern, (arg, ty)) in alternative.operands.iter().zip(&call.args) {
             if pattern.elem == Elem::Index {
                 if self.is_number(arg) && !op.needs.is_empty() {
-                    let what =
-                        self.peek(arg).map_or_else(|| "a number".to_owned(), |value| self.show_value(&value));
+                    let value = self.expr(arg);
+                    let what = match arg.kind {
+                        ExprKind::Number { .. } => "a number".to_owned(),
+                        _ => self.show_value(&value),
+                    };
                     return Outcome::Wrong(format!(
                         "{} needs {}, but `{arg}` is {what}",
                         title(op),

@@ -104,7 +104,7 @@ pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> 
         waiting: Vec::new(),
         misspelt: Vec::new(),
         unknown: std::collections::BTreeSet::new(),
-        is_formula: function.output.is_none(),
+        way_out: if function.output.is_none() { as_an_input } else { |_| String::new() },
         ended: std::collections::BTreeSet::new(),
         is_partial: before > 0,
         fallible: vec![function.output.as_ref().is_none_or(|output| output.is_option)],
@@ -132,6 +132,11 @@ pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> 
 
 /// The way out for a condition that stands where a number is needed.
 pub(super) const CHOOSE: &str = "\nhelp: a condition chooses between numbers: `if … { 1.0 } else { 0.0 }`";
+
+/// A formula stands among variables of Rust.
+fn as_an_input(name: &str) -> String {
+    format!("\nhelp: a formula does not see the variables around it: declare `{name}` as an input")
+}
 
 /// What a name stands for.
 pub(super) struct Binding {
@@ -192,8 +197,8 @@ pub(super) struct Infer<'a, 'e> {
     pub(super) misspelt: Vec<String>,
     /// The names that are reported as unknown.
     pub(super) unknown: std::collections::BTreeSet<String>,
-    /// Whether this is a formula, which stands among variables of Rust.
-    pub(super) is_formula: bool,
+    /// What may be meant by an unknown name.
+    pub(super) way_out: fn(&str) -> String,
     /// Names of blocks that have ended.
     pub(super) ended: std::collections::BTreeSet<String>,
     /// Whether a statement could not be read: what it names is unknown without being a mistake of its own.
@@ -328,6 +333,11 @@ impl<'a> Infer<'a, '_> {
             other => {
                 let what = self.show_value(&other);
                 let help = match &other {
+                    Value::Tuple(parts) if !parts.is_empty() => {
+                        let parts: Vec<String> =
+                            (0..parts.len()).map(|part| format!("`{expr}.{part}`")).collect();
+                        format!("\nhelp: its parts are {}", parts.join(", "))
+                    }
                     Value::Struct { fields, .. } => {
                         let fields: Vec<String> =
                             fields.iter().map(|(field, _)| format!("`{expr}.{field}`")).collect();
@@ -516,10 +526,7 @@ impl<'a> Infer<'a, '_> {
                 "`{text}` is known only in the block that names it, which ends before this\nhelp: begin with `let mut {text} = …` before the block, and assign to it within"
             ),
             Some(near) => format!("unknown variable `{text}`; did you mean `{near}`?"),
-            None if self.is_formula => format!(
-                "unknown variable `{text}`\nhelp: a formula does not see the variables around it: declare `{text}` as an input"
-            ),
-            None => format!("unknown variable `{text}`"),
+            None => format!("unknown variable `{text}`{}", (self.way_out)(text)),
         };
         self.misspelt.extend(near);
         self.errors.error(place, message);

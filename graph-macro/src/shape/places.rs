@@ -176,6 +176,7 @@ impl<'a> Infer<'a, '_> {
         if !fits {
             let found = match self.peek(at) {
                 Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => self.show_value(&value),
+                _ if matches!(at.kind, ExprKind::Bool(_)) => "a condition".to_owned(),
                 _ => "a number".to_owned(),
             };
             self.errors.error(
@@ -335,7 +336,6 @@ impl<'a> Infer<'a, '_> {
             other => {
                 let what = self.show_value(other);
                 let help = match other {
-                    Value::Tuple(_) => String::new(),
                     Value::Leaf(ty) if self.unifier.kind(*ty) == Some(Kind::Matrix) => {
                         "\nhelp: the entries of a vector are `v[0]`, `v[1]` and so on".to_owned()
                     }

@@ -56,7 +56,7 @@ fn declared<'a>(block: &'a Block, lets: &mut Vec<(String, &'a TypeDecl)>) {
     }
 }
 
-/// Traits that say nothing of arithmetic, or not enough.
+/// Traits of Rust and of nalgebra that say nothing of arithmetic, or not enough.
 const TOO_LITTLE: &[&str] = &[
     "Clone",
     "Copy",
@@ -77,16 +77,9 @@ const TOO_LITTLE: &[&str] = &[
     "Neg",
     "From",
     "Into",
-    "Float",
-    "Num",
-    "Real",
     "ComplexField",
     "RealField",
     "SimdRealField",
-    "ClosedAdd",
-    "ClosedMul",
-    "Zero",
-    "One",
 ];
 
 /// A type parameter that promises no arithmetic cannot be computed with. A trait of the user's own may promise it.

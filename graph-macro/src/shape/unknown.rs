@@ -129,9 +129,9 @@ mod tests {
     #[test]
     fn the_language_has_none_of_these_and_what_is_said_of_it() {
         for (name, word) in WORDS.iter().chain(ABSENT) {
-            let is_on_a_factor = |op: &&crate::ops::OpDef| op.on != crate::ops::Object::Value;
+            let is_on_a_factor = |op: &&'static crate::ops::OpDef| op.on != crate::ops::Object::Value;
             let own = crate::ops::by_surface(name);
-            assert!(own.iter().all(|op| is_on_a_factor(op)), "`{name}` is a function of the language");
+            assert!(own.iter().all(is_on_a_factor), "`{name}` is a function of the language");
             let names = word.split('`').skip(1).step_by(2);
             for said in names.filter(|said| said.chars().all(|c| c.is_ascii_lowercase() || c == '_')) {
                 let is_writer = said.starts_with("set_");

@@ -9,7 +9,7 @@ use super::infer::{Infer, Origin, Read};
 use super::unify::{Kind, TyVar};
 use super::values::Value;
 use crate::diag::line;
-use crate::ir::Dim;
+use crate::ir::{Dim, Elem};
 use crate::ops::OpDef;
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind};
 use crate::syntax::types::tidy;
@@ -35,8 +35,13 @@ impl Infer<'_, '_> {
     }
 
     pub(super) fn unfit(&self, call: &Call<'_>, op: &OpDef) -> String {
-        let needs = if op.needs.is_empty() { op.signature } else { op.needs };
-        format!("{} needs {needs}, but {}", title(op), self.operands(call))
+        let unfit = call.args.iter().find(|(_, ty)| ty.elem != Elem::Real);
+        let (needs, help) = match unfit {
+            Some((arg, ty)) if op.needs.is_empty() => ("numbers", super::calls::as_number(arg, *ty)),
+            None if op.needs.is_empty() => ("other operands", String::new()),
+            _ => (op.needs, String::new()),
+        };
+        format!("{} needs {needs}, but {}{help}", title(op), self.operands(call))
     }
 
     /// Where the names within the operands come from.

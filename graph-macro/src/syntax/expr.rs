@@ -224,6 +224,7 @@ impl<'s, 'e> Exprs<'s, 'e> {
         let text = name.to_string();
         let kind = match self.names.generic_dim(&text) {
             Some(dim) => ExprKind::Count(dim.clone()),
+            None if self.names.is_constant(&text) => ExprKind::Count(Dim::Sym(Rc::from(text))),
             None if text == "None" => ExprKind::None,
             None => ExprKind::Name(name.clone()),
         };
@@ -371,6 +372,7 @@ pub(super) fn describe(expr: &Syn) -> &'static str {
         Syn::Loop(_) => "`loop`: a loop runs a constant number of times\nhelp: write `for i in 0..N { … }`",
         Syn::Block(_) => "labels",
         Syn::Unsafe(_) => "`unsafe` blocks",
+        Syn::Const(_) => "`const` blocks: write the value itself",
         Syn::Closure(_) => {
             "closures\nhelp: functions such as `sin(x)` work on a matrix entry by entry; a function of your own stands beside this one in a `#[differentiable] mod`"
         }

@@ -93,6 +93,8 @@ pub(crate) fn function(item: &syn::ItemFn, scope: &Scope, errors: &mut Errors) -
     }
     let statements = if ends.is_empty() { statements } else { &ends };
     let scalar = scalar_of(&inputs, output.as_ref());
+    let mut names = names;
+    inputs.iter().map(|input| &input.ty).chain(&output).for_each(|ty| names.note_constants(&ty.layout));
     let body = body(statements, &inputs, Place::Function(&signature.ident), names, scalar, errors);
     Function {
         name: signature.ident.clone(),

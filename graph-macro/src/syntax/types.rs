@@ -192,11 +192,8 @@ impl Reader<'_, '_, '_> {
             },
         };
         let is_own = near.is_empty() && matches!(inner, Type::Path(path) if path.path.get_ident().is_some());
-        let help = match (is_own, name) {
-            (true, "str" | "String" | "char") => HELP,
-            (true, _) => OWN_TYPE,
-            (false, _) => HELP,
-        };
+        let is_own = is_own && !matches!(name, "str" | "String" | "char");
+        let help = if is_own { OWN_TYPE } else { HELP };
         self.fail(format!("`{}` is not a type that a formula can use{near}{help}", text(inner)))
     }
 
