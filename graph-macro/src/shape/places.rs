@@ -176,7 +176,7 @@ impl<'a> Infer<'a, '_> {
         if !fits {
             let found = match self.peek(at) {
                 Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => self.show_value(&value),
-                _ if matches!(at.kind, ExprKind::Bool(_)) => "a condition".to_owned(),
+                _ if is_condition(at) => "a condition".to_owned(),
                 _ => "a number".to_owned(),
             };
             self.errors.error(
@@ -628,6 +628,15 @@ impl<'a> Infer<'a, '_> {
             }
         }
         Some(Value::Leaf(self.unifier.matrix(rows_var, cols_var)))
+    }
+}
+
+/// Whether an expression is a condition by its form.
+fn is_condition(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Bool(_) | ExprKind::Not(_) => true,
+        ExprKind::Binary(op, ..) => op.is_comparison() || op.is_logic(),
+        _ => false,
     }
 }
 
