@@ -364,6 +364,9 @@ pub(super) fn assigning_op(op: &BinOp) -> Option<BinaryOp> {
 /// What an expression of Rust is called, with a way out where there is one.
 pub(super) fn describe(expr: &Syn) -> &'static str {
     match expr {
+        Syn::Match(one) if is_of_option(one) => {
+            "`match`: what may fail is passed on by `?`, in a function with an `Option` output"
+        }
         Syn::Match(_) => "`match`: write `if … { … } else if … { … } else { … }`",
         Syn::ForLoop(_) => "`for` within an expression: it is a statement, and assigns to a `let mut`",
         Syn::While(_) => {
@@ -393,6 +396,15 @@ pub(super) fn describe(expr: &Syn) -> &'static str {
         Syn::Infer(_) => "`_`: write what the value is",
         _ => "expressions of this kind",
     }
+}
+
+/// Whether a `match` asks whether there is a value.
+fn is_of_option(one: &syn::ExprMatch) -> bool {
+    one.arms.iter().any(|arm| match &arm.pat {
+        syn::Pat::TupleStruct(of) => of.path.is_ident("Some"),
+        syn::Pat::Ident(of) => of.ident == "None",
+        _ => false,
+    })
 }
 
 /// Whether a word can name a value; reports it if not.
