@@ -14,6 +14,7 @@ use quote::quote;
 use crate::ad::NoRule;
 use crate::advice::Advice;
 use crate::diag::{Errors, SrcSpan};
+use crate::emit::located::located;
 use crate::emit::module::{self, Derivatives, RobustLoss};
 use crate::emit::records::struct_impl;
 use crate::emit::warnings::{self, warnings};
@@ -26,7 +27,7 @@ use crate::syntax::items::{self, Module, Part, Traits};
 use crate::syntax::names::Names;
 use crate::syntax::options::{Derivative, Options};
 use crate::syntax::scope::Scope;
-use crate::syntax::{nesting, parse, types};
+use crate::syntax::{generics, nesting, parse, types};
 
 /// `graph!( … )`
 pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
@@ -35,11 +36,12 @@ pub(crate) fn formula(tokens: TokenStream) -> TokenStream {
         return std::mem::take(errors).into_expression();
     }
     let copy = editor::of_formula(&tokens);
-    let function = parse::formula(tokens, errors);
+    let function = parse::formula(tokens.clone(), errors);
     let (options, advice) = (Options { is_formula: true, ..Options::default() }, &mut Advice::default());
     let formula = match compile(&function, &options, &Scope::default(), errors, advice) {
         Some((typed, derivatives)) => {
-            module::formula(&function, &typed, &derivatives, &warnings(advice.take()))
+            let said = warnings(advice.take());
+            located(module::formula(&function, &typed, &derivatives, &said), tokens, &derivatives)
         }
         None => std::mem::take(errors).into_expression(),
     };
@@ -83,11 +85,13 @@ fn function(
     errors: &mut Errors,
     advice: &mut Advice,
 ) -> TokenStream {
+    let item = &generics::with_sizes(item, errors);
     let parsed = parse::function(item, scope, errors);
     match compile(&parsed, options, scope, errors, advice) {
         Some((typed, derivatives)) => {
             let said = warnings(advice.take());
             let function = module::function(&parsed, &typed, &derivatives, traits, options, &said, errors);
+            let function = located(function, quote!(#item), &derivatives);
             let uses = uses::of_function(item, false);
             quote!(#function #uses)
         }
@@ -177,24 +181,20 @@ fn not_a_function(item: syn::Result<syn::Item>, tokens: &TokenStream, errors: &m
         Ok(syn::Item::Struct(_)) => "a struct",
         Ok(syn::Item::Enum(_)) => "an enum",
         Ok(syn::Item::Mod(_)) => "a module",
-        Ok(syn::Item::Impl(_)) => "an `impl` block",
+        Ok(syn::Item::Impl(_)) => "an `impl` block: write the function outside of it",
         Ok(syn::Item::Trait(_)) => "a trait",
         Ok(syn::Item::Const(_)) => "a constant",
         Ok(syn::Item::Fn(_)) => return,
+        Ok(syn::Item::Verbatim(_)) => "a function without a body",
         Ok(_) => "another item",
         Err(error) => {
-            errors.error(
-                error.span(),
-                format!(
-                    "`#[differentiable]` stands before a function with a body, which this is not: {error}"
-                ),
-            );
+            errors.error(error.span(), format!("this function cannot be read: {error}"));
             return;
         }
     };
     errors.error(
         SrcSpan::of(tokens),
-        format!("`#[differentiable]` stands before a function, but this is {what}"),
+        format!("`#[differentiable]` stands before a function or a module, but this is {what}"),
     );
 }
 

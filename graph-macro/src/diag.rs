@@ -85,8 +85,14 @@ impl Errors {
         self.errors.append(&mut other.errors);
     }
 
-    /// One `compile_error!` for each error, as items.
-    pub(crate) fn into_items(self) -> TokenStream {
+    /// One `compile_error!` for each error, as items, in the order of the source.
+    pub(crate) fn into_items(mut self) -> TokenStream {
+        if proc_macro::is_available() {
+            self.errors.sort_by_key(|error| {
+                let place = error.span().unwrap();
+                (place.line(), place.column())
+            });
+        }
         self.errors.iter().map(syn::Error::to_compile_error).collect()
     }
 
@@ -116,9 +122,19 @@ pub(crate) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a s
         .into_iter()
         .map(|candidate| (edit_distance(name, candidate), candidate))
         .filter(|&(distance, candidate)| is_near(distance, candidate))
-        // Of two that are as near, the one as long: letters are swapped more often than left out.
-        .min_by_key(|&(distance, candidate)| (distance, candidate.len().abs_diff(name.len())))
+        // Of two that are as near, the one that only doubles a letter, then the one as long: letters are swapped more often
+        // than left out.
+        .min_by_key(|&(distance, candidate)| {
+            (distance, unstuttered(candidate) != unstuttered(name), candidate.len().abs_diff(name.len()))
+        })
         .map(|(_, candidate)| candidate)
+}
+
+/// A name with doubled letters once.
+fn unstuttered(name: &str) -> Vec<char> {
+    let mut letters: Vec<char> = name.chars().collect();
+    letters.dedup();
+    letters
 }
 
 /// `; did you mean …?`, or nothing.
@@ -155,5 +171,6 @@ mod tests {
         assert_eq!(nearest("sigmod", known), Some("sigmoid"));
         assert_eq!(nearest("sotfmax", known), Some("softmax"));
         assert_eq!(nearest("banana", known), None);
+        assert_eq!(nearest("sinn", ["sinh", "sin"]), Some("sin"));
     }
 }

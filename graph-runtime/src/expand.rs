@@ -11,7 +11,7 @@ pub use crate::arch::Neon;
 pub use crate::arch::{Arch, Baseline};
 pub use crate::arrays::{columns, columns_mut, matrix, scalar_columns, scalar_columns_mut};
 pub use crate::cost::{Cost, greater};
-pub use crate::dimensions::{assert_budget, assert_dims};
+pub use crate::dimensions::{assert_budget, assert_dims, same_size};
 pub use crate::dispatch::{Kernel, dispatch};
 pub use crate::graph::{Graph, Input};
 pub use crate::kernels::{

@@ -1,8 +1,8 @@
 //! What stands after errors: the function and its module with all signatures and with bodies that never run, so that
 //! what uses them is not reported as well.
 //!
-//! Types are taken as the user wrote them. Where one of them cannot be read, an input takes anything and an output is
-//! never given, both of which fit every use. Nothing here attempts to be complete: a name that is missing costs an
+//! Types are taken as the user wrote them. Where one of them is no type, an input takes anything and an output is never
+//! given, both of which fit every use. Nothing here attempts to be complete: a name that is missing costs an
 //! error more, no error less.
 
 mod matrices;
@@ -179,7 +179,7 @@ fn inputs(item: &syn::ItemFn, names: &Names<'_>, types: &Types) -> Vec<Input> {
             syn::Pat::Ident(pat) => Some(pat.ident.clone()),
             _ => None,
         };
-        match read(&typed.ty, names) {
+        match read(&typed.ty, names).filter(|decl| !decl.is_option) {
             Some(TypeDecl { layout, tokens, .. }) => {
                 let bare = types.layout(&layout);
                 let passed = |ty: &TokenStream| if is_scalar(&layout) { ty.clone() } else { quote!(&#ty) };
@@ -187,8 +187,10 @@ fn inputs(item: &syn::ItemFn, names: &Names<'_>, types: &Types) -> Vec<Input> {
                 Input { name, written, ty, bare: Some(bare), layout: Some(layout) }
             }
             None => {
-                let any = quote!(impl Sized);
-                Input { name, written: any.clone(), ty: any, bare: None, layout: None }
+                // What is no type at all, rustc would report again.
+                let ty = &typed.ty;
+                let ty = if types::is_misspelt(ty, names) { quote!(impl Sized) } else { quote!(#ty) };
+                Input { name, written: ty.clone(), ty, bare: None, layout: None }
             }
         }
     };
@@ -330,6 +332,9 @@ impl Stub<'_> {
         let is_cloned = self.derives.to_string().contains("Clone");
         let (Some(bare), true) = (bare, is_cloned) else { return TokenStream::new() };
         let generics = &self.item.sig.generics;
+        if generics.lifetimes().next().is_some() {
+            return TokenStream::new();
+        }
         if generics.where_clause.is_none() && generics.type_params().any(|param| param.bounds.is_empty()) {
             return TokenStream::new();
         }

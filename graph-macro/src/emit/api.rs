@@ -399,11 +399,25 @@ impl<'a> Api<'a> {
             let ty = &output.tokens;
             if self.typed.is_option { quote!(::core::option::Option<#ty>) } else { ty.clone() }
         });
-        let names = self.typed.inputs.iter().map(|(name, _)| ident(&name.to_string()));
+        // Sizes of two names that must be equal have one of them in the module: if they are not, an assertion says so.
+        let (function, runtime) = (self.function, &self.runtime);
+        let declared = function.inputs.iter().flatten().zip(&self.typed.inputs);
+        let arguments = declared.map(|(input, (name, layout))| {
+            let name = ident(&name.to_string());
+            let is_renamed = input.ty.layout != *layout && layout.leaf().is_some();
+            if is_renamed { quote!(#runtime::expand::same_size(#name)) } else { quote!(#name) }
+        });
+        let value = quote!(#name::forward(#(#arguments),*));
+        let is_renamed = function.output.as_ref().is_some_and(|output| output.layout != self.typed.output);
+        let value = if is_renamed && self.typed.output.leaf().is_some() && !self.typed.is_option {
+            quote!(*#runtime::expand::same_size(&#value))
+        } else {
+            value
+        };
         quote! {
             fn #name #generics (#(#params),*) -> #output #where_clause {
                 #warnings
-                #name::forward(#(#names),*)
+                #value
             }
         }
     }

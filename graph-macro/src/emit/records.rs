@@ -21,6 +21,12 @@ pub(crate) fn struct_impl(
         })
         .collect();
     let mut declared = item.generics.clone();
+    // The struct may leave it to its functions to say what its numbers are.
+    for param in declared.type_params_mut() {
+        if scalar.is_some_and(|scalar| param.ident == *scalar.to_string()) && param.bounds.is_empty() {
+            param.bounds.push(syn::parse_quote!(rt::Scalar));
+        }
+    }
     let scalar = scalar.cloned().unwrap_or_else(|| {
         // Data has no numbers, of whatever type.
         declared.params.push(syn::parse_quote!(AnyScalar: rt::Scalar));

@@ -94,7 +94,7 @@ pub(crate) static POWI: OpDef = OpDef {
     doc: "A power with a whole exponent.",
     typeset: Typeset::Power,
     signature: "s, index [] -> s",
-    needs: "a whole number as its exponent",
+    needs: "a whole number as its exponent, where `powf` takes any",
     diff: Diff::Pointwise(|x, _| {
         let factor = x[1].map(&super::indexing::INDEX_TO_REAL);
         let lower = x[1].with(&super::indexing::INDEX_SUB, x[0].builder.index(1));

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::infer::{DimAssertion, Infer, comparison};
+use super::infer::{CHOOSE, DimAssertion, Infer, comparison};
 use super::signature::{Alternative, DimPattern, Pattern, ShapePattern};
 use super::unify::{DimVar, Kind, Mismatch, TyVar};
 use super::values::Value;
 use super::words::{receiver, title};
-use crate::diag::did_you_mean;
 use crate::ir::{Dim, Elem};
 use crate::ops::{self, Object, OpDef};
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind};
@@ -43,7 +42,9 @@ enum Outcome {
 impl<'a> Infer<'a, '_> {
     pub(super) fn operator(&mut self, expr: &'a Expr, op: &'static OpDef, args: &[&'a Expr]) -> Value {
         let args = args.iter().map(|arg| (*arg, self.leaf(arg))).collect();
-        Value::Leaf(self.call(expr, Rule::Signature(op), args, Vec::new()))
+        let before = self.errors.len();
+        let result = self.call(expr, Rule::Signature(op), args, Vec::new());
+        if self.errors.len() > before { Value::Any } else { Value::Leaf(result) }
     }
 
     pub(super) fn arithmetic(&mut self, expr: &'a Expr, op: BinaryOp, a: &'a Expr, b: &'a Expr) -> Value {
@@ -98,7 +99,12 @@ impl<'a> Infer<'a, '_> {
             _ => Object::Value,
         };
         if candidates.is_empty() {
-            self.unknown_function(expr, name, path, is_method);
+            // What is called on a mistake may be right.
+            let rests_on_a_mistake = is_method && matches!(values.first(), Some(Some(Value::Any)));
+            if !rests_on_a_mistake {
+                let of = values.first().cloned().flatten();
+                self.unknown_function(expr, name, path, is_method, of.as_ref());
+            }
             return Value::Any;
         }
         if values.iter().flatten().any(|value| matches!(value, Value::Any)) {
@@ -107,27 +113,15 @@ impl<'a> Infer<'a, '_> {
         let of_object: Vec<&'static OpDef> =
             candidates.iter().copied().filter(|op| op.on == object).collect();
         if of_object.is_empty() {
-            let what = values
-                .first()
-                .and_then(Option::as_ref)
-                .map_or_else(String::new, |value| self.show_value(value));
-            let receiver = args.first().map_or_else(|| "a".to_owned(), ToString::to_string);
-            let is_on = |object| candidates.iter().any(|op| op.on == object);
-            let ways = [
-                is_on(Object::Lu).then(|| format!("`{receiver}.lu().{text}(…)`")),
-                is_on(Object::Cholesky).then(|| format!("`{receiver}.cholesky()?.{text}(…)`")),
-            ];
-            let ways: Vec<String> = ways.into_iter().flatten().collect();
-            let help = if ways.is_empty() { String::new() } else { format!("\nhelp: {}", ways.join(" or ")) };
-            self.errors.error(
-                expr.span,
-                format!("`{expr}`: there is no `{text}` of `{receiver}`, which is {what}{help}"),
-            );
+            let of = values.into_iter().next().flatten();
+            self.wrong_object(expr, &text, &candidates, args.first(), of);
             return Value::Any;
         }
         let arity = |op: &OpDef| op.signature().arity() - leaves_before(op);
         let Some(op) = of_object.iter().copied().find(|op| arity(op) == args.len()) else {
-            let wanted: Vec<String> = of_object.iter().map(|op| arity(op).to_string()).collect();
+            let mut wanted: Vec<usize> = of_object.iter().map(|op| arity(op)).collect();
+            wanted.sort_unstable();
+            let wanted: Vec<String> = wanted.iter().map(ToString::to_string).collect();
             self.wrong_count(expr, &text, of_object[0], &wanted.join(" or "), args.len(), is_method);
             return Value::Any;
         };
@@ -157,7 +151,12 @@ impl<'a> Infer<'a, '_> {
         let explicit: Vec<Dim> =
             dims.iter().map(|dim| self.known_dim(dim).unwrap_or_else(|| dim.clone())).collect();
         let operand = typed.first().map(|(_, ty)| *ty);
+        let before = self.errors.len();
         let result = self.call(expr, rule, typed, explicit);
+        if self.errors.len() > before && (op.gives != Object::Value || op.on != Object::Value) {
+            return Value::Any;
+        }
+        self.note_size(expr, op, dims, args, result);
         if op.is(&ops::RESHAPE)
             && let Some(operand) = operand
         {
@@ -169,6 +168,53 @@ impl<'a> Infer<'a, '_> {
         };
         self.types[expr.id.0] = Some(result);
         if op.succeeds.is_some() { Value::Fallible(Box::new(value)) } else { value }
+    }
+
+    /// A function of a factorisation, called on what is none.
+    fn wrong_object(
+        &mut self,
+        expr: &Expr,
+        text: &str,
+        candidates: &[&'static OpDef],
+        on: Option<&'a Expr>,
+        of: Option<Value>,
+    ) {
+        if let (Some(on), Some(of @ Value::Fallible(_))) = (on, &of) {
+            self.as_leaf(on, of.clone());
+            return;
+        }
+        let what = of.map_or_else(String::new, |value| self.show_value(&value));
+        let receiver = on.map_or_else(|| "a".to_owned(), ToString::to_string);
+        let is_on = |object| candidates.iter().any(|op| op.on == object);
+        let more = match &expr.kind {
+            ExprKind::Call { args, .. } if args.len() > 1 => "…",
+            _ => "",
+        };
+        let ways = [
+            is_on(Object::Lu).then(|| format!("`{receiver}.lu().{text}({more})`")),
+            is_on(Object::Cholesky).then(|| format!("`{receiver}.cholesky()?.{text}({more})`")),
+        ];
+        let ways: Vec<String> = ways.into_iter().flatten().collect();
+        let help = if ways.is_empty() { String::new() } else { format!("\nhelp: {}", ways.join(" or ")) };
+        self.errors.error(
+            expr.span,
+            format!("`{expr}`: there is no `{text}` of `{receiver}`, which is {what}{help}"),
+        );
+    }
+
+    /// Keeps a part of a matrix whose size the call does not give: its use must tell it.
+    fn note_size(&mut self, expr: &'a Expr, op: &OpDef, dims: &[Dim], args: &[Expr], result: TyVar) {
+        let letters = explicit_letters(&op.signature().alternatives[0].result).len();
+        if dims.len() >= letters {
+            return;
+        }
+        let sizes = if letters == 1 { "2" } else { "2, 3" };
+        if let ([of, at @ ..], ExprKind::Call { name, .. }) = (args, &expr.kind)
+            && !op.is(&ops::RESHAPE)
+        {
+            let at: Vec<String> = at.iter().map(ToString::to_string).collect();
+            self.sizes.push((expr, result, format!("{}.{name}::<{sizes}>({})", receiver(of), at.join(", "))));
+        }
     }
 
     /// A reshaped matrix has as many entries as before.
@@ -215,42 +261,6 @@ impl<'a> Infer<'a, '_> {
         }
         self.lengths.insert(expr.id.0, parts);
         Value::Leaf(self.index_leaf())
-    }
-
-    fn unknown_function(
-        &mut self,
-        expr: &Expr,
-        name: &proc_macro2::Ident,
-        path: Option<&Rc<str>>,
-        is_method: bool,
-    ) {
-        let text = name.to_string();
-        let known = ops::all().flat_map(|op| op.surface.iter().copied());
-        let elsewhere = "\nhelp: a function with a module of the same name elsewhere is called in a `let` that states its type, as in `let r: f64 = ";
-        let call = expr.to_string();
-        let message = match (self.binding(&text), path) {
-            (_, Some(path)) => {
-                format!(
-                    "`{path}` stands elsewhere, so that the type of `{call}` is not known here{elsewhere}{call};`"
-                )
-            }
-            (Some(binding), None) if !is_method => {
-                binding.used = true;
-                format!("`{text}` is a value, not a function: a product is written `{text} * …`")
-            }
-            _ => {
-                let helpers = self.scope.helpers.keys().map(String::as_str);
-                match did_you_mean(&text, known.chain(helpers)) {
-                    near if near.is_empty() && is_method => format!(
-                        "unknown function `{text}`\nhelp: a formula calls the functions of the language only: write it out, or in terms of these"
-                    ),
-                    near if near.is_empty() => format!("unknown function `{text}`{elsewhere}{call};`"),
-                    near => format!("unknown function `{text}`{near}"),
-                }
-            }
-        };
-        let place = if path.is_some() { expr.span } else { name.span().into() };
-        self.errors.error(place, message);
     }
 
     fn wrong_count(
@@ -470,6 +480,18 @@ impl<'a> Infer<'a, '_> {
         let mut bindings = Bindings::default();
         for (pattern, (arg, ty)) in alternative.operands.iter().zip(&call.args) {
             if pattern.elem == Elem::Index {
+                if self.is_number(arg) && !op.needs.is_empty() {
+                    let value = self.expr(arg);
+                    let what = match arg.kind {
+                        ExprKind::Number { .. } => "a number".to_owned(),
+                        _ => self.show_value(&value),
+                    };
+                    return Outcome::Wrong(format!(
+                        "{} needs {}, but `{arg}` is {what}",
+                        title(op),
+                        op.needs
+                    ));
+                }
                 self.index_value(arg);
                 continue;
             }
@@ -592,10 +614,14 @@ impl<'a> Infer<'a, '_> {
     }
 }
 
-/// The way out for a position that stands where a number is needed.
-fn as_number(arg: &Expr, ty: TyVar) -> String {
+/// The way out for a position or a condition that stands where a number is needed.
+pub(super) fn as_number(arg: &Expr, ty: TyVar) -> String {
     let shown = if matches!(arg.kind, ExprKind::Binary(..)) { format!("({arg})") } else { arg.to_string() };
-    if ty.elem == Elem::Index { format!("\nhelp: as a number it is `{shown} as f64`") } else { String::new() }
+    match ty.elem {
+        Elem::Index => format!("\nhelp: as a number it is `{shown} as f64`"),
+        Elem::Bool => CHOOSE.to_owned(),
+        Elem::Real => String::new(),
+    }
 }
 
 /// How many operands beside the first an object brings.

@@ -218,6 +218,7 @@ impl<'a> Infer<'a, '_> {
                     "both sides of this `if` have the same shape, but the first is {a} and the other is {b}"
                 ),
             );
+            return Value::Any;
         }
         match (&then, otherwise) {
             (Value::Any, other) => other,
@@ -230,9 +231,9 @@ impl<'a> Infer<'a, '_> {
         let (value, range) = match &one.over {
             Over::Range { start, end, is_inclusive } => {
                 let (first, last) = (self.const_dim(start, false), self.const_dim(end, true));
-                let (Some(first), Some(last)) = (first, last) else { return };
-                let number = |dim: &Dim| dim.literal().and_then(|n| i64::try_from(n).ok());
-                let range = match (number(&first), number(&last)) {
+                let number = |dim: Dim| dim.literal().and_then(|n| i64::try_from(n).ok());
+                // Without bounds the body is looked at all the same.
+                let range = match (first.and_then(number), last.and_then(number)) {
                     (Some(first), Some(last)) => {
                         let last = if *is_inclusive { last } else { last - 1 };
                         // What never runs reads nothing.
@@ -247,9 +248,10 @@ impl<'a> Infer<'a, '_> {
                 Value::Any => (Value::Any, None),
                 other => {
                     let what = self.show_value(&other);
+                    let help = self.loop_help(items, &other);
                     self.errors.error(
                         items.span,
-                        format!("a loop runs over a range such as `0..N`, or over an array, but `{items}` is {what}"),
+                        format!("a loop runs over a range such as `0..N`, or over an array, but `{items}` is {what}{help}"),
                     );
                     (Value::Any, None)
                 }
@@ -270,6 +272,18 @@ impl<'a> Infer<'a, '_> {
         self.in_scope(&one.body);
         self.leave();
         self.branches = branches;
+    }
+
+    /// How a loop runs over the entries of a vector.
+    fn loop_help(&self, items: &Expr, value: &Value) -> String {
+        let Value::Leaf(ty) = value else { return String::new() };
+        let is_column = self.unifier.dim_value(ty.cols) == Some(Dim::ONE);
+        match self.unifier.dim_value(ty.rows) {
+            Some(rows) if is_column && matches!(items.kind, ExprKind::Name(_)) => {
+                format!("\nhelp: `for i in 0..{rows} {{ … {items}[i] … }}`")
+            }
+            _ => String::new(),
+        }
     }
 
     /// A bound of a loop, at its least or its greatest: known when the program compiles.

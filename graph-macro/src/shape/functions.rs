@@ -80,8 +80,13 @@ impl<'a> Infer<'a, '_> {
                 fitting
             } else if wants_scalar && is_one_by_one {
                 "\nhelp: a 1×1 matrix becomes a scalar by `.to_scalar()`, an entry is `m[(i, j)]`".to_owned()
+            } else if matches!((value, &expr.kind), (Value::Fallible(_), ExprKind::Some(_) | ExprKind::None))
+            {
+                format!("\nhelp: declare it as `Option<{}>`", declared.text)
             } else if matches!(value, Value::Fallible(_)) {
                 format!("\nhelp: `{expr}?` in a function with an `Option` output")
+            } else if wants_scalar && matches!(value, Value::Leaf(ty) if ty.elem == Elem::Index) {
+                super::calls::as_number(expr, self.index_leaf())
             } else if declared.is_option {
                 format!("\nhelp: `Some({expr})`")
             } else {

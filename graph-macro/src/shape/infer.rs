@@ -103,6 +103,8 @@ pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> 
         assertions: Vec::new(),
         waiting: Vec::new(),
         misspelt: Vec::new(),
+        unknown: std::collections::BTreeSet::new(),
+        way_out: if function.output.is_none() { as_an_input } else { |_| String::new() },
         ended: std::collections::BTreeSet::new(),
         is_partial: before > 0,
         fallible: vec![function.output.as_ref().is_none_or(|output| output.is_option)],
@@ -126,6 +128,14 @@ pub(crate) fn infer(function: &Function, scope: &Scope, errors: &mut Errors) -> 
     infer.report_sizes();
     infer.report_unused(function);
     (infer.errors.len() == before).then(|| infer.finish(function, &output))?
+}
+
+/// The way out for a condition that stands where a number is needed.
+pub(super) const CHOOSE: &str = "\nhelp: a condition chooses between numbers: `if … { 1.0 } else { 0.0 }`";
+
+/// A formula stands among variables of Rust.
+fn as_an_input(name: &str) -> String {
+    format!("\nhelp: a formula does not see the variables around it: declare `{name}` as an input")
 }
 
 /// What a name stands for.
@@ -176,7 +186,7 @@ pub(super) struct Infer<'a, 'e> {
     pub(super) externals: BTreeMap<usize, External>,
     pub(super) lengths: BTreeMap<usize, Vec<DimVar>>,
     pub(super) spans: BTreeMap<usize, (i64, i64)>,
-    /// The matrices whose size their use must tell, with what they are made by.
+    /// The matrices whose size their use must tell, with an example that says it.
     pub(super) sizes: Vec<(&'a Expr, TyVar, String)>,
     /// Whether a `?` stands in a formula, which declares no output.
     pub(super) has_tried: bool,
@@ -185,6 +195,10 @@ pub(super) struct Infer<'a, 'e> {
     pub(super) waiting: Vec<super::calls::Call<'a>>,
     /// The names that unknown ones were taken for.
     pub(super) misspelt: Vec<String>,
+    /// The names that are reported as unknown.
+    pub(super) unknown: std::collections::BTreeSet<String>,
+    /// What may be meant by an unknown name.
+    pub(super) way_out: fn(&str) -> String,
     /// Names of blocks that have ended.
     pub(super) ended: std::collections::BTreeSet<String>,
     /// Whether a statement could not be read: what it names is unknown without being a mistake of its own.
@@ -223,14 +237,18 @@ impl<'a> Infer<'a, '_> {
     fn report_no_output(&mut self, function: &Function) {
         let name = &function.name;
         let last = function.body.block.statements.last().and_then(|statement| match statement {
-            crate::syntax::ast::Statement::Let(one) => one.pattern.name(),
+            crate::syntax::ast::Statement::Let(one) => Some((one.pattern.name()?, one.value.span)),
             _ => None,
         });
+        let place = match last {
+            Some((last, value)) => SrcSpan { first: last.span(), last: value.last },
+            None => name.span().into(),
+        };
         let message = match last {
             _ if function.output.is_none() => {
                 "this formula is empty: write what it computes, such as `y = x * w + b`".to_owned()
             }
-            Some(last) => format!(
+            Some((last, _)) => format!(
                 "`{name}` ends with a `let`, so it has no output: end with an expression, such as `{last}`"
             ),
             None if function.body.block.statements.is_empty() => {
@@ -238,7 +256,7 @@ impl<'a> Infer<'a, '_> {
             }
             None => format!("`{name}` ends with a statement, so it has no output: end with an expression"),
         };
-        self.errors.error(name.span(), message);
+        self.errors.error(place, message);
     }
 
     fn report_unused(&mut self, function: &Function) {
@@ -314,8 +332,23 @@ impl<'a> Infer<'a, '_> {
             }
             other => {
                 let what = self.show_value(&other);
-                self.errors
-                    .error(expr.span, format!("`{expr}` is {what}, but a matrix or a number is needed here"));
+                let help = match &other {
+                    Value::Tuple(parts) if !parts.is_empty() => {
+                        let parts: Vec<String> =
+                            (0..parts.len()).map(|part| format!("`{expr}.{part}`")).collect();
+                        format!("\nhelp: its parts are {}", parts.join(", "))
+                    }
+                    Value::Struct { fields, .. } => {
+                        let fields: Vec<String> =
+                            fields.iter().map(|(field, _)| format!("`{expr}.{field}`")).collect();
+                        format!("\nhelp: it has {}", fields.join(", "))
+                    }
+                    _ => String::new(),
+                };
+                self.errors.error(
+                    expr.span,
+                    format!("`{expr}` is {what}, but a matrix or a number is needed here{help}"),
+                );
             }
         }
         self.unifier.fresh(Elem::Real)
@@ -432,7 +465,7 @@ impl<'a> Infer<'a, '_> {
                 let what = self.show_value(other);
                 self.errors.error(
                     expr.span,
-                    format!("`{expr}` is {what}, but a condition is needed here, such as `x > 0.0`"),
+                    format!("`{expr}` is {what}, but a condition is needed here, such as `{expr} > 0.0`"),
                 );
             }
         }
@@ -447,7 +480,8 @@ impl<'a> Infer<'a, '_> {
                 Elem::Index => {
                     format!("\nhelp: as a number it is `{expr} as f64`, with the type of the entries")
                 }
-                _ => self.to_scalar_help(expr, ty),
+                Elem::Bool => CHOOSE.to_owned(),
+                Elem::Real => self.to_scalar_help(expr, ty),
             };
             self.errors.error(expr.span, format!("`{expr}` is {what}, but a number is needed here{help}"));
         }
@@ -484,12 +518,15 @@ impl<'a> Infer<'a, '_> {
         }
         let seen = self.seen();
         let near = nearest(text, seen.iter().map(String::as_str)).map(str::to_owned);
+        if !self.unknown.insert(text.to_owned()) {
+            return;
+        }
         let message = match &near {
             _ if self.ended.contains(text) => format!(
                 "`{text}` is known only in the block that names it, which ends before this\nhelp: begin with `let mut {text} = …` before the block, and assign to it within"
             ),
             Some(near) => format!("unknown variable `{text}`; did you mean `{near}`?"),
-            None => format!("unknown variable `{text}`"),
+            None => format!("unknown variable `{text}`{}", (self.way_out)(text)),
         };
         self.misspelt.extend(near);
         self.errors.error(place, message);
@@ -518,7 +555,7 @@ impl<'a> Infer<'a, '_> {
             if is_open && self.errors.is_empty() {
                 self.errors.error(
                     expr.span,
-                    format!("the size of `{expr}` cannot be found out: write it, as in `SMatrix::<f64, 2, 3>::{text}`"),
+                    format!("the size of `{expr}` cannot be found out: write it, as in `{text}`"),
                 );
             }
         }
@@ -562,7 +599,10 @@ impl<'a> Infer<'a, '_> {
             None => self.layout(output),
         };
         let Some(output) = output else {
-            self.errors.error(function.name.span(), "the shapes of this formula cannot be found out: declare its inputs, as in `|x: &SMatrix<f64, 3, 4>| …`");
+            // Of what could not be read nothing can be found out.
+            if !self.is_partial {
+                self.errors.error(function.name.span(), "the shapes of this formula cannot be found out: declare its inputs, as in `|x: &SMatrix<f64, 3, 4>| …`");
+            }
             return None;
         };
         let lengths = self.lengths.keys().filter_map(|id| Some((*id, self.length_of(*id)?))).collect();

@@ -70,7 +70,7 @@ impl<'a> Infer<'a, '_> {
         }
         let ty = self.unifier.matrix(rows, cols);
         let given = if args.is_empty() { "" } else { "…" };
-        self.sizes.push((expr, ty, format!("{text}({given})")));
+        self.sizes.push((expr, ty, format!("SMatrix::<f64, 2, 3>::{text}({given})")));
         Value::Leaf(ty)
     }
 

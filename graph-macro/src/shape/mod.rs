@@ -13,6 +13,7 @@ mod positions;
 pub(crate) mod scalars;
 pub(crate) mod signature;
 pub(crate) mod unify;
+mod unknown;
 mod values;
 mod words;
 pub(crate) mod wrt;

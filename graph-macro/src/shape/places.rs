@@ -35,6 +35,20 @@ impl<'a> Infer<'a, '_> {
         self.sort(expr) == Sort::Position
     }
 
+    /// Whether an expression is certainly a number.
+    pub(super) fn is_number(&self, expr: &Expr) -> bool {
+        let is_known = match &expr.kind {
+            ExprKind::Name(name) => {
+                let text = name.to_string();
+                self.look(&text).is_some() || self.scope.consts.contains_key(&text)
+            }
+            _ => true,
+        };
+        is_known
+            && self.sort(expr) == Sort::Number
+            && !matches!(expr.kind, ExprKind::If(_) | ExprKind::Block(_))
+    }
+
     /// Whether two operands are positions: one is, and the other is or can be read as one.
     pub(super) fn are_indices(&self, a: &Expr, b: &Expr) -> bool {
         self.sort(a).with(self.sort(b)) == Sort::Position
@@ -124,7 +138,11 @@ impl<'a> Infer<'a, '_> {
                     }
                     None => match scope.consts.get(&text) {
                         Some(decl) => decl.elem == Elem::Index,
-                        None => is_constant_name(&text),
+                        None if is_constant_name(&text) || !self.is_declared => is_constant_name(&text),
+                        None => {
+                            self.unknown_variable(&text, at.span);
+                            true
+                        }
                     },
                 }
             }
@@ -158,6 +176,7 @@ impl<'a> Infer<'a, '_> {
         if !fits {
             let found = match self.peek(at) {
                 Some(value @ Value::Leaf(ty)) if ty.elem == Elem::Real => self.show_value(&value),
+                _ if is_condition(at) => "a condition".to_owned(),
                 _ => "a number".to_owned(),
             };
             self.errors.error(
@@ -184,6 +203,10 @@ impl<'a> Infer<'a, '_> {
             ExprKind::Count(dim) => {
                 let n = i64::try_from(self.known_dim(dim)?.literal()?).ok()?;
                 Some((n, n))
+            }
+            ExprKind::Neg(of) => {
+                let (least, greatest) = self.bounds(of)?;
+                Some((greatest.checked_neg()?, least.checked_neg()?))
             }
             ExprKind::Binary(op, a, b) => {
                 let ((a, b), (c, d)) = (self.bounds(a)?, self.bounds(b)?);
@@ -226,6 +249,9 @@ impl<'a> Infer<'a, '_> {
         let value = self.expr(of);
         for at in at {
             self.index_value(at);
+        }
+        if at.iter().any(|at| matches!(at.kind, ExprKind::Error)) {
+            return Value::Any;
         }
         let described = format!("`{of}` is {}", self.show_value(&value));
         self.entry(&expr.to_string(), expr.span, &value, &described, at)
@@ -284,7 +310,7 @@ impl<'a> Infer<'a, '_> {
                     }
                     _ => {
                         self.errors.error(span, format!("`{whole}`: one index needs a vector, but {described}\nhelp: a matrix takes two, as in `m[(i, j)]`"));
-                        return result;
+                        return Value::Any;
                     }
                 };
                 self.check_range(whole, i, along, ["index", "entries"], described);
@@ -309,7 +335,14 @@ impl<'a> Infer<'a, '_> {
             Value::Tuple(parts) if place < parts.len() => parts[place].clone(),
             other => {
                 let what = self.show_value(other);
-                self.errors.error(span, format!("`{whole}`: there is no part {place} of {what}"));
+                let help = match other {
+                    Value::Leaf(ty) if self.unifier.kind(*ty) == Some(Kind::Matrix) => {
+                        "\nhelp: the entries of a vector are `v[0]`, `v[1]` and so on".to_owned()
+                    }
+                    _ => String::new(),
+                };
+                let noun = if matches!(other, Value::Tuple(_)) { "" } else { ", which is no tuple" };
+                self.errors.error(span, format!("`{whole}`: there is no part {place} of {what}{noun}{help}"));
                 Value::Any
             }
         }
@@ -595,6 +628,15 @@ impl<'a> Infer<'a, '_> {
             }
         }
         Some(Value::Leaf(self.unifier.matrix(rows_var, cols_var)))
+    }
+}
+
+/// Whether an expression is a condition by its form.
+fn is_condition(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Bool(_) | ExprKind::Not(_) => true,
+        ExprKind::Binary(op, ..) => op.is_comparison() || op.is_logic(),
+        _ => false,
     }
 }
 

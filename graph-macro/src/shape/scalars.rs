@@ -56,21 +56,60 @@ fn declared<'a>(block: &'a Block, lets: &mut Vec<(String, &'a TypeDecl)>) {
     }
 }
 
-/// A type parameter without any bound cannot be computed with.
+/// Traits of Rust and of nalgebra that say nothing of arithmetic, or not enough.
+const TOO_LITTLE: &[&str] = &[
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Display",
+    "Eq",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Send",
+    "Sized",
+    "Sync",
+    "Add",
+    "Sub",
+    "Mul",
+    "Div",
+    "Neg",
+    "From",
+    "Into",
+    "ComplexField",
+    "RealField",
+    "SimdRealField",
+];
+
+/// A type parameter that promises no arithmetic cannot be computed with. A trait of the user's own may promise it.
 fn unbound(function: &Function, scalar: &ScalarType, ty: &TypeDecl, errors: &mut Errors) {
     let ScalarType::Generic(name) = scalar else { return };
-    let bounded =
-        function.generics.type_params().any(|param| param.ident == *name && !param.bounds.is_empty());
+    let is_of_name = |ty: &syn::Type| matches!(ty, syn::Type::Path(path) if path.path.is_ident(name));
+    let params = function.generics.type_params().filter(|param| param.ident == *name);
     let clauses = function.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let mut clauses = clauses.filter_map(|predicate| match predicate {
-        syn::WherePredicate::Type(of) => Some(&of.bounded_ty),
+    let clauses = clauses.filter_map(|predicate| match predicate {
+        syn::WherePredicate::Type(of) if is_of_name(&of.bounded_ty) => Some(&of.bounds),
         _ => None,
     });
-    let is_of_name = |ty: &syn::Type| matches!(ty, syn::Type::Path(path) if path.path.is_ident(name));
-    if !bounded && !clauses.any(is_of_name) {
-        errors.error(
-            ty.span,
-            format!("`{name}` is any type, but a formula computes with it: write `{name}: Scalar`"),
-        );
+    let bounds: Vec<String> = params
+        .map(|param| &param.bounds)
+        .chain(clauses)
+        .flatten()
+        .filter_map(|bound| match bound {
+            syn::TypeParamBound::Trait(of) => Some(of.path.segments.last()?.ident.to_string()),
+            _ => None,
+        })
+        .collect();
+    if bounds.iter().any(|bound| !TOO_LITTLE.contains(&&**bound)) {
+        return;
     }
+    let what = match &bounds[..] {
+        [] => "any type".to_owned(),
+        bounds => format!("any type that is `{}`", bounds.join(" + ")),
+    };
+    errors.error(
+        ty.span,
+        format!("`{name}` is {what}, but a formula computes with it: write `{name}: Scalar`, the trait of `graph_runtime`"),
+    );
 }

@@ -208,6 +208,9 @@ impl Unifier {
             (Elem::Index, _) => "a `usize`".to_owned(),
             (Elem::Bool, Some(Kind::Scalar)) => "a condition".to_owned(),
             (_, Some(Kind::Scalar)) => "a scalar".to_owned(),
+            (Elem::Bool, Some(Kind::Matrix)) => {
+                format!("a matrix of conditions, {}×{}", dim(ty.rows), dim(ty.cols))
+            }
             (_, Some(Kind::Matrix)) => format!("{}×{}", dim(ty.rows), dim(ty.cols)),
             (_, None) => "of unknown shape".to_owned(),
         }

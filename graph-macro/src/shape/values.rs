@@ -106,6 +106,7 @@ impl Infer<'_, '_> {
                 }
             }
             Value::Struct { name, .. } => format!("the struct `{name}`"),
+            Value::Tuple(parts) if parts.is_empty() => "nothing, for it ends with a statement".to_owned(),
             Value::Tuple(parts) => {
                 let parts: Vec<String> = parts.iter().map(|part| self.show_value(part)).collect();
                 format!("a tuple ({})", parts.join(", "))

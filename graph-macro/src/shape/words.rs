@@ -9,7 +9,7 @@ use super::infer::{Infer, Origin, Read};
 use super::unify::{Kind, TyVar};
 use super::values::Value;
 use crate::diag::line;
-use crate::ir::Dim;
+use crate::ir::{Dim, Elem};
 use crate::ops::OpDef;
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind};
 use crate::syntax::types::tidy;
@@ -35,8 +35,13 @@ impl Infer<'_, '_> {
     }
 
     pub(super) fn unfit(&self, call: &Call<'_>, op: &OpDef) -> String {
-        let needs = if op.needs.is_empty() { op.signature } else { op.needs };
-        format!("{} needs {needs}, but {}", title(op), self.operands(call))
+        let unfit = call.args.iter().find(|(_, ty)| ty.elem != Elem::Real);
+        let (needs, help) = match unfit {
+            Some((arg, ty)) if op.needs.is_empty() => ("numbers", super::calls::as_number(arg, *ty)),
+            None if op.needs.is_empty() => ("other operands", String::new()),
+            _ => (op.needs, String::new()),
+        };
+        format!("{} needs {needs}, but {}{help}", title(op), self.operands(call))
     }
 
     /// Where the names within the operands come from.
@@ -75,6 +80,10 @@ impl Infer<'_, '_> {
             return;
         }
         let shown = self.unifier.show(ty);
+        // What rests on a mistake says nothing.
+        if self.unifier.kind(ty).is_none() {
+            return;
+        }
         let note = match &**origin {
             Origin::Counter => format!("`{}` is the variable of a loop, {shown}", read.name),
             Origin::Value { words, reads } => {
@@ -197,7 +206,7 @@ impl Infer<'_, '_> {
             } else {
                 String::new()
             };
-            return format!("\nhelp: entry by entry it is `{of}.component_mul(&{b})`{dot}");
+            return format!("\nhelp: entry by entry it is `{of}.component_mul(&{with})`{dot}");
         }
         let ((rows, _), (_, cols)) = (self.dims(left), self.dims(right));
         let (of_right, of_left) = (self.dims(left).1 == cols, rows == self.dims(right).0);

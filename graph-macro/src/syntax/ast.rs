@@ -426,6 +426,16 @@ impl BinaryOp {
     }
 }
 
+impl Expr {
+    /// What stands before the dot of a method.
+    pub(crate) fn receiver(&self) -> Option<&Expr> {
+        match &self.kind {
+            ExprKind::Call { args, is_method: true, .. } => args.first(),
+            _ => None,
+        }
+    }
+}
+
 impl Function {
     /// The names that the body gives to values, at any depth but not within the functions that it calls.
     pub(crate) fn named(&self) -> Vec<String> {

@@ -18,6 +18,48 @@ use crate::ir::Dim;
 /// Methods that change nothing in the language, where a value is a value.
 const SAME: &[&str] = &["clone", "clone_owned", "into_owned", "to_owned", "into", "as_ref"];
 
+/// Types of nalgebra's that are no matrices, without the number of their dimension.
+const NOT_MATRICES: &[&str] = &[
+    "Rotation",
+    "UnitQuaternion",
+    "Quaternion",
+    "UnitComplex",
+    "Isometry",
+    "Translation",
+    "Similarity",
+    "Point",
+    "Unit",
+    "Complex",
+];
+
+/// Methods of iterators, and of nalgebra's that run a closure.
+const ITERATORS: &[&str] = &[
+    "iter",
+    "iter_mut",
+    "into_iter",
+    "map",
+    "fold",
+    "zip",
+    "zip_map",
+    "zip_fold",
+    "enumerate",
+    "filter",
+    "collect",
+    "for_each",
+    "apply",
+    "map_with_location",
+    "column_iter",
+    "row_iter",
+    "windows",
+    "chunks",
+    "skip",
+    "take",
+    "chain",
+];
+
+const ENTRIES: &str = "\nhelp: functions such as `square(x)` work on a matrix entry by entry, `sum(x)` adds the entries up, and \
+    `for i in 0..N { … x[i] … }` runs over them";
+
 /// Const generics where they are used, with the number if it is given.
 type Instances = Vec<(Rc<str>, Option<Dim>)>;
 
@@ -36,13 +78,21 @@ impl<'s> Exprs<'s, '_> {
             let parts = vec![one(self, "sin"), one(self, "cos")];
             return self.make(span, ExprKind::Tuple(parts));
         }
+        let is_closure = |arg: &Syn| matches!(arg, Syn::Closure(_));
+        if call.args.iter().any(is_closure) || ITERATORS.contains(&text.as_str()) {
+            return self
+                .fail(span, format!("the language has no `{text}`, no iterators and no closures{ENTRIES}"));
+        }
         let name = match (self.is_place, text.strip_suffix("_mut")) {
             (true, Some(read)) => Ident::new(read, call.method.span()),
             _ => call.method.clone(),
         };
         let dims = self.turbofish(call.turbofish.as_ref());
         let mut args = vec![self.expr(&call.receiver)];
-        args.extend(call.args.iter().map(|arg| self.expr(arg)));
+        // The words of `expect` are no formula.
+        if text != "expect" {
+            args.extend(call.args.iter().map(|arg| self.expr(arg)));
+        }
         self.make(span, ExprKind::Call { name, path: None, dims, args, is_method: true })
     }
 
@@ -79,6 +129,27 @@ impl<'s> Exprs<'s, '_> {
         {
             return self.inline(&item, of, Some(kind), call, span);
         }
+        if let Some((of, around)) = before.split_last()
+            && around.iter().all(|segment| segment.ident == "self" || segment.ident == "Self")
+            && self.names.scope.helpers.contains_key(&of.ident.to_string())
+        {
+            let of = &of.ident;
+            let near = crate::diag::did_you_mean(&name, Derived::ALL.iter().map(|(own, _)| *own));
+            let all: Vec<String> = Derived::ALL.iter().map(|(own, _)| format!("`{of}::{own}`")).collect();
+            let message =
+                format!("a formula cannot use `{of}::{name}`{near}\nhelp: it can use {}", all.join(", "));
+            return self.fail(SrcSpan::of(&call.func), message);
+        }
+        if let Some(of) = before.last()
+            && Derived::by_name(&name).is_some()
+            && !of.ident.to_string().starts_with(char::is_uppercase)
+        {
+            let of = &of.ident;
+            let message = format!(
+                "`{of}` is no function of this annotated module: a formula can use the derivatives of functions that stand beside it in a `#[differentiable] mod`"
+            );
+            return self.fail(SrcSpan::of(&call.func), message);
+        }
         if let Some(head) = before.last() {
             if let Some((rows, cols)) = types::head(head, &self.names, self.errors) {
                 let text = format!("{}::{name}", head.ident);
@@ -87,6 +158,15 @@ impl<'s> Exprs<'s, '_> {
             if self.is_scalar(head) {
                 return self.of_scalar(&name, last, call, span);
             }
+        }
+        if let Some(head) = before.last()
+            && NOT_MATRICES.contains(&head.ident.to_string().trim_end_matches(|c: char| c.is_ascii_digit()))
+        {
+            let head = &head.ident;
+            let message = format!(
+                "the language has no `{head}`: it knows matrices, vectors and scalars\nhelp: write the matrix that it stands for, as in `matrix![cos(a), -sin(a); sin(a), cos(a)]`"
+            );
+            return self.fail(span, message);
         }
         let is_of_language = before.is_empty()
             || before[0].ident == "graph_runtime"
@@ -231,7 +311,15 @@ impl<'s> Exprs<'s, '_> {
             let (given, kind) = (more.len(), kind.name());
             self.errors.error(
                 span,
-                format!("`{name}::{kind}` takes {wanted} arguments after the inputs of `{name}`, but {given} are given"),
+                format!(
+                    "`{name}::{kind}` takes {wanted} {} after the inputs of `{name}`, but {}",
+                    if wanted == 1 { "argument" } else { "arguments" },
+                    match given {
+                        0 => "none is given".to_owned(),
+                        1 => "1 is given".to_owned(),
+                        several => format!("{several} are given"),
+                    }
+                ),
             );
             return None;
         }
@@ -320,6 +408,16 @@ pub(super) fn input_decl(
     match &*typed.pat {
         syn::Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() => {
             if !can_name(&pat.ident, errors) {
+                return None;
+            }
+            if let syn::Type::Reference(reference) = &*typed.ty
+                && reference.mutability.is_some()
+            {
+                let message = format!(
+                    "the input `{}` is `&mut`, but a function only reads its inputs: take it by `&`, and return what changes",
+                    pat.ident
+                );
+                errors.error(SrcSpan::of(&typed.ty), message);
                 return None;
             }
             let ty = types::parse(&typed.ty, names, errors)?;

@@ -224,6 +224,7 @@ impl<'s, 'e> Exprs<'s, 'e> {
         let text = name.to_string();
         let kind = match self.names.generic_dim(&text) {
             Some(dim) => ExprKind::Count(dim.clone()),
+            None if self.names.is_constant(&text) => ExprKind::Count(Dim::Sym(Rc::from(text))),
             None if text == "None" => ExprKind::None,
             None => ExprKind::Name(name.clone()),
         };
@@ -314,8 +315,8 @@ impl<'s, 'e> Exprs<'s, 'e> {
         let ty = types::without_references(&cast.ty);
         let text = types::tidy(&ty.to_token_stream().to_string());
         if let Some(scalar) = types::scalar_type(ty, &self.names) {
-            let what = "this number".to_owned();
-            self.scalars.push(ScalarUse { span: SrcSpan::of(ty), scalar, what, is_suffix: true });
+            let what = "this cast".to_owned();
+            self.scalars.push(ScalarUse { span, scalar, what, is_suffix: true });
             return self.make(span, ExprKind::ToReal(of));
         }
         match text.as_str() {
@@ -363,6 +364,9 @@ pub(super) fn assigning_op(op: &BinOp) -> Option<BinaryOp> {
 /// What an expression of Rust is called, with a way out where there is one.
 pub(super) fn describe(expr: &Syn) -> &'static str {
     match expr {
+        Syn::Match(one) if is_of_option(one) => {
+            "`match`: what may fail is passed on by `?`, in a function with an `Option` output"
+        }
         Syn::Match(_) => "`match`: write `if … { … } else if … { … } else { … }`",
         Syn::ForLoop(_) => "`for` within an expression: it is a statement, and assigns to a `let mut`",
         Syn::While(_) => {
@@ -371,20 +375,36 @@ pub(super) fn describe(expr: &Syn) -> &'static str {
         Syn::Loop(_) => "`loop`: a loop runs a constant number of times\nhelp: write `for i in 0..N { … }`",
         Syn::Block(_) => "labels",
         Syn::Unsafe(_) => "`unsafe` blocks",
-        Syn::Closure(_) => "closures\nhelp: functions such as `sin(x)` work on a matrix entry by entry",
+        Syn::Const(_) => "`const` blocks: write the value itself",
+        Syn::Closure(_) => {
+            "closures\nhelp: functions such as `sin(x)` work on a matrix entry by entry; a function of your own stands beside this one in a `#[differentiable] mod`"
+        }
         Syn::Assign(_) => "assignment within an expression: write it as a statement of its own",
         Syn::Tuple(_) => "`()`: every expression has a value",
-        Syn::Return(_) => "`return`: the last expression is the output",
+        Syn::Return(_) => {
+            "`return`: the last expression is the output\nhelp: what comes early is a side of `if … { … } else { … }`"
+        }
         Syn::Break(_) | Syn::Continue(_) => {
             "`break` and no `continue`: a loop runs a constant number of times\nhelp: skip the rest of a run with `if … { … }`"
         }
-        Syn::Range(_) => "ranges but in `for i in 0..N`",
+        Syn::Range(_) => {
+            "ranges but in `for i in 0..N`\nhelp: a part of a matrix is `fixed_rows::<N>(i)`, `fixed_columns::<N>(j)` or `fixed_view::<R, C>(i, j)`"
+        }
         Syn::Reference(_) => "`&mut`: name the new value with a `let`",
         Syn::Let(_) => "`let` within an expression",
         Syn::Await(_) | Syn::Async(_) => "`async`",
         Syn::Infer(_) => "`_`: write what the value is",
         _ => "expressions of this kind",
     }
+}
+
+/// Whether a `match` asks whether there is a value.
+fn is_of_option(one: &syn::ExprMatch) -> bool {
+    one.arms.iter().any(|arm| match &arm.pat {
+        syn::Pat::TupleStruct(of) => of.path.is_ident("Some"),
+        syn::Pat::Ident(of) => of.ident == "None",
+        _ => false,
+    })
 }
 
 /// Whether a word can name a value; reports it if not.

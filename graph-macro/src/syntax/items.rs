@@ -198,6 +198,10 @@ impl Module {
             Item::Struct(item) if self.scope.structs.contains_key(&item.ident.to_string()) => {
                 Part::Struct(item)
             }
+            Item::Use(item) if is_glob(&item.tree) => {
+                // Formulas may mention what rustc never sees.
+                Part::Kept(quote::quote!(#[allow(unused_imports)] #item))
+            }
             Item::Const(item) if self.scope.consts.contains_key(&item.ident.to_string()) => Part::Const(item),
             other => Part::Kept(other.to_token_stream()),
         }
@@ -261,6 +265,15 @@ pub(crate) fn has_input(signature: &syn::Signature, name: &Ident) -> bool {
 /// `#[differentiable]`, by whatever path.
 fn is_annotation(attr: &Attribute) -> bool {
     attr.path().segments.last().is_some_and(|segment| segment.ident == "differentiable")
+}
+
+/// `…::*`
+fn is_glob(tree: &syn::UseTree) -> bool {
+    match tree {
+        syn::UseTree::Path(path) => is_glob(&path.tree),
+        syn::UseTree::Glob(_) => true,
+        syn::UseTree::Name(_) | syn::UseTree::Rename(_) | syn::UseTree::Group(_) => false,
+    }
 }
 
 fn is_test(item: &ItemFn) -> bool {

@@ -4,6 +4,7 @@ pub(crate) mod ast;
 mod calls;
 mod constructors;
 pub(crate) mod expr;
+pub(crate) mod generics;
 pub(crate) mod items;
 pub(crate) mod names;
 pub(crate) mod nesting;

@@ -1,11 +1,11 @@
 //! What names in types stand for: type parameters, const generics, the items of the module.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::ast::ScalarType;
 use super::scope::Scope;
-use crate::ir::Dim;
+use crate::ir::{Dim, Layout};
 
 /// The meaning of the names in the types of one function or struct.
 #[derive(Clone)]
@@ -13,12 +13,14 @@ pub(crate) struct Names<'s> {
     pub(crate) scope: &'s Scope,
     scalars: BTreeMap<String, ScalarType>,
     dims: BTreeMap<String, Dim>,
+    /// Constants elsewhere, by which declared types give a size.
+    constants: BTreeSet<String>,
 }
 
 impl<'s> Names<'s> {
     /// Every parameter stands for itself.
     pub(crate) fn new(generics: &syn::Generics, scope: &'s Scope) -> Self {
-        let mut names = Self { scope, scalars: BTreeMap::new(), dims: BTreeMap::new() };
+        let mut names = Self::of_scope(scope);
         for param in generics.type_params() {
             names.scalars.insert(param.ident.to_string(), ScalarType::Generic(param.ident.clone()));
         }
@@ -31,7 +33,7 @@ impl<'s> Names<'s> {
 
     /// No parameters.
     pub(crate) fn of_scope(scope: &'s Scope) -> Self {
-        Self { scope, scalars: BTreeMap::new(), dims: BTreeMap::new() }
+        Self { scope, scalars: BTreeMap::new(), dims: BTreeMap::new(), constants: BTreeSet::new() }
     }
 
     pub(crate) fn set_scalar(&mut self, name: String, scalar: ScalarType) {
@@ -40,6 +42,26 @@ impl<'s> Names<'s> {
 
     pub(crate) fn set_dim(&mut self, name: String, dim: Dim) {
         self.dims.insert(name, dim);
+    }
+
+    /// Notes the constants that a declared value has in its sizes.
+    pub(crate) fn note_constants(&mut self, layout: &Layout) {
+        for (_, ty) in layout.leaves("") {
+            let (rows, cols) = ty.shape.dims();
+            for dim in [rows, cols] {
+                if let Dim::Sym(text) = dim
+                    && !self.dims.contains_key(&*text)
+                    && !self.scope.consts.contains_key(&*text)
+                {
+                    self.constants.insert(text.to_string());
+                }
+            }
+        }
+    }
+
+    /// Whether a name is a constant elsewhere, however short it is.
+    pub(crate) fn is_constant(&self, name: &str) -> bool {
+        self.constants.contains(name)
     }
 
     /// The floating-point type that a type parameter stands for.

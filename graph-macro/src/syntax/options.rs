@@ -175,7 +175,7 @@ const KNOWN: &[&str] = &[
 ];
 
 enum Item {
-    Wrt(Vec<Ident>),
+    Wrt(SrcSpan, Vec<Ident>),
     Wanted(Derivative, proc_macro2::Span),
     Robust(proc_macro2::Span, Loss),
     Workspace(Limit),
@@ -196,7 +196,10 @@ impl Parse for Item {
                 return Err(syn::Error::new(keyword.span, message));
             }
             input.parse::<Token![=]>()?;
-            return input.call(syn::Path::parse_mod_style).map(Item::Runtime);
+            let path = input.call(syn::Path::parse_mod_style);
+            return path.map(Item::Runtime).map_err(|error| {
+                syn::Error::new(error.span(), "`crate` needs a path, without quotes: `crate = some::path`")
+            });
         }
         let name: Ident = input.call(syn::ext::IdentExt::parse_any)?;
         if name == "wrt" {
@@ -204,13 +207,18 @@ impl Parse for Item {
                 return Err(syn::Error::new(name.span(), "`wrt` needs a list of inputs: `wrt(x, y)`"));
             }
             let list;
-            parenthesized!(list in input);
-            let names = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
+            let parens = parenthesized!(list in input);
+            let names = Punctuated::<Ident, Token![,]>::parse_terminated(&list).map_err(|error| {
+                syn::Error::new(error.span(), "`wrt` takes the names of whole inputs: `wrt(x, y)`")
+            })?;
             if names.is_empty() {
                 let message = "`wrt()` names no input: name one, or leave it out to differentiate by all";
                 return Err(syn::Error::new(name.span(), message));
             }
-            return Ok(Item::Wrt(names.into_iter().collect()));
+            return Ok(Item::Wrt(
+                SrcSpan { first: name.span(), last: parens.span.close() },
+                names.into_iter().collect(),
+            ));
         }
         if name == "gauss_newton_robust" {
             let loss = Loss::parse(&name, input)?;
@@ -220,6 +228,11 @@ impl Parse for Item {
             return update(&name, input);
         }
         if let Some((derivative, _)) = Derivative::ALL.iter().find(|(_, own)| name == own) {
+            if input.peek(syn::token::Paren) {
+                let message =
+                    format!("`{name}` takes no list: `wrt(…)` chooses the inputs, as in `wrt(x), {name}`");
+                return Err(syn::Error::new(name.span(), message));
+            }
             return Ok(Item::Wanted(*derivative, name.span()));
         }
         if name == "max_workspace_bytes" {
@@ -328,6 +341,10 @@ impl Options {
         let parser = Punctuated::<Item, Token![,]>::parse_terminated;
         let items = match syn::parse::Parser::parse2(parser, tokens) {
             Ok(items) => items,
+            Err(error) if error.to_string() == "expected `,`" => {
+                errors.error(error.span(), "options are separated by commas: one is missing before this");
+                return options;
+            }
             Err(error) => {
                 errors.push(error);
                 return options;
@@ -335,9 +352,8 @@ impl Options {
         };
         for item in items {
             match item {
-                Item::Wrt(names) if options.wrt.is_none() => options.wrt = Some(names),
-                Item::Wrt(names) => {
-                    let place = names.first().map_or_else(proc_macro2::Span::call_site, Ident::span);
+                Item::Wrt(_, names) if options.wrt.is_none() => options.wrt = Some(names),
+                Item::Wrt(place, _) => {
                     errors.error(place, "`wrt` is given twice: name all inputs in one");
                 }
                 Item::Wanted(derivative, place) => options.wanted.asked.push((derivative, place)),

@@ -51,6 +51,13 @@ pub(crate) fn function(item: &syn::ItemFn, scope: &Scope, errors: &mut Errors) -
             errors.error(place, format!("a differentiable function cannot be {what}"));
         }
     }
+    if let Some(lifetime) = signature.generics.lifetimes().next() {
+        let message = format!(
+            "`{}` has no use: inputs are only read, and an output is a value of its own\nhelp: write `&` without a lifetime",
+            lifetime.lifetime
+        );
+        errors.error(SrcSpan::of(lifetime), message);
+    }
     let inputs: Vec<InputDecl> =
         signature.inputs.iter().filter_map(|input| input_decl(input, &names, errors)).collect();
     let output = match &signature.output {
@@ -76,7 +83,18 @@ pub(crate) fn function(item: &syn::ItemFn, scope: &Scope, errors: &mut Errors) -
         }
         None => &item.block.stmts[..],
     };
+    // What a function without an output ends with is no second mistake.
+    let mut ends: Vec<Stmt> = Vec::new();
+    if matches!(signature.output, syn::ReturnType::Default)
+        && let Some((Stmt::Expr(last, Some(_)), before)) = statements.split_last()
+    {
+        ends.extend(before.iter().cloned());
+        ends.push(Stmt::Expr(last.clone(), None));
+    }
+    let statements = if ends.is_empty() { statements } else { &ends };
     let scalar = scalar_of(&inputs, output.as_ref());
+    let mut names = names;
+    inputs.iter().map(|input| &input.ty).chain(&output).for_each(|ty| names.note_constants(&ty.layout));
     let body = body(statements, &inputs, Place::Function(&signature.ident), names, scalar, errors);
     Function {
         name: signature.ident.clone(),
@@ -219,7 +237,10 @@ fn statement(tokens: TokenStream, errors: &mut Errors) -> Vec<Stmt> {
             statements
         }
         Err(error) => {
+            let is_type =
+                tokens.clone().into_iter().take(2).map(|tree| tree.to_string()).collect::<String>() == "->";
             let message = match error.to_string().as_str() {
+                _ if is_type => "a formula has no return type: its output is what its last statement gives, as in `|x: f64| y = x * x`".to_owned(),
                 "unexpected token, expected `;`" => "an operator or a `;` is missing before this".to_owned(),
                 other => format!("this statement cannot be read: {other}"),
             };
@@ -298,6 +319,15 @@ fn formula_block(
                     let pattern = Pattern::Name { name: name.clone(), is_mutable: false };
                     block.statements.push(Statement::Let(Let { pattern, ty: None, value }));
                 }
+            }
+            (None, Stmt::Expr(Syn::Binary(equation), _))
+                if is_last
+                    && matches!((&equation.op, &*equation.left), (syn::BinOp::Eq(_), Syn::Path(_))) =>
+            {
+                let (name, value) = (&equation.left, &equation.right);
+                let (name, value) = (quote!(#name), types::tidy(&quote!(#value).to_string()));
+                let message = format!("`==` compares, but a value is named by one `=`: `{name} = {value}`");
+                block.result = Some(Box::new(exprs.fail(SrcSpan::of(equation), message)));
             }
             (None, Stmt::Expr(value, _)) if is_last => match exprs.run(value, true) {
                 Some(statements) => block.statements.extend(statements),

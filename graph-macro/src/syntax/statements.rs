@@ -66,7 +66,7 @@ impl Exprs<'_, '_> {
                     }
                     block.result = Some(value);
                 } else {
-                    self.unused(value);
+                    block.statements.extend(self.unused(value));
                 }
             }
             Stmt::Macro(call) if is_last && kind == Kind::Value && call.semi_token.is_none() => {
@@ -87,6 +87,10 @@ impl Exprs<'_, '_> {
                 self.errors
                     .error(SrcSpan::of(&call.mac), format!("the language has no macro `{name}!`{help}"));
             }
+            Stmt::Item(syn::Item::Fn(item)) => self.errors.error(
+                SrcSpan::of(item),
+                "the language has no functions within a formula: a `#[differentiable] mod` around both has them side by side",
+            ),
             Stmt::Item(item) => self
                 .errors
                 .error(SrcSpan::of(item), "the language has no items within a formula: write it outside"),
@@ -109,7 +113,7 @@ impl Exprs<'_, '_> {
                 Some(self.assign(&binary.left, new, false, span))
             }
             Syn::ForLoop(one) => Some(self.for_loop(one).into_iter().map(Statement::For).collect()),
-            Syn::If(one) if !is_value || one.else_branch.is_none() => {
+            Syn::If(one) if !is_value || one.else_branch.is_none() && !has_value(one) => {
                 let branch = self.branches(one, Kind::Run);
                 Some(vec![Statement::Run(self.make(span, ExprKind::If(Box::new(branch))))])
             }
@@ -125,7 +129,7 @@ impl Exprs<'_, '_> {
             Syn::Return(one) => {
                 self.errors.error(
                     SrcSpan::of(one),
-                    "the language has no `return`: the last expression is the output",
+                    "the language has no `return`: the last expression is the output\nhelp: what comes early is a side of `if … { … } else { … }`",
                 );
                 Some(Vec::new())
             }
@@ -141,12 +145,19 @@ impl Exprs<'_, '_> {
     }
 
     /// Reads it, so that what the language lacks is named; else it is a value that nobody uses.
-    fn unused(&mut self, value: &Syn) {
+    /// A value that nothing is done with. A method that the language does not have was not meant as a value: it is kept,
+    /// so that its name is reported.
+    fn unused(&mut self, value: &Syn) -> Option<Statement> {
         let before = self.errors.len();
-        self.expr(value);
-        if self.errors.len() == before {
-            self.report_unused(SrcSpan::of(value));
+        let expr = self.expr(value);
+        match value {
+            Syn::MethodCall(call) if crate::ops::by_surface(&call.method.to_string()).is_empty() => {
+                return Some(Statement::Run(expr));
+            }
+            _ if self.errors.len() == before => self.report_unused(SrcSpan::of(value)),
+            _ => {}
         }
+        None
     }
 
     fn report_unused(&mut self, span: SrcSpan) {

@@ -10,7 +10,7 @@ use super::ast::{ScalarType, TypeDecl};
 use super::names::Names;
 use super::nesting::MAX_DEPTH;
 use super::scope::StructDecl;
-use crate::diag::{Errors, SrcSpan, did_you_mean};
+use crate::diag::{Errors, SrcSpan, did_you_mean, nearest};
 use crate::ir::{Dim, Elem, Layout, Record, Shape, Ty};
 
 const FORMS: &[&str] = &["SMatrix", "SVector", "RowSVector"];
@@ -19,6 +19,9 @@ const FORMS: &[&str] = &["SMatrix", "SVector", "RowSVector"];
 const MAX_DIM: usize = 1 << 31;
 
 const HELP: &str = "\nhelp: a formula takes `SMatrix<T, R, C>`, `SVector<T, N>` and their aliases, `f32`, `f64`, or a type parameter `T: Scalar`";
+
+/// For a name that may be the user's own.
+const OWN_TYPE: &str = "\nhelp: an alias is written out; a struct with named fields is known in the `#[differentiable] mod` that declares it";
 
 /// Reads a type; reports what it cannot read and gives `None`.
 pub(crate) fn parse(ty: &Type, names: &Names<'_>, errors: &mut Errors) -> Option<TypeDecl> {
@@ -182,9 +185,16 @@ impl Reader<'_, '_, '_> {
             "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "isize" => {
                 ": a position or a count is a `usize`".to_owned()
             }
-            _ => did_you_mean(name, FORMS.iter().copied().chain(structs)),
+            "Result" => ": what may fail gives an `Option<…>`".to_owned(),
+            _ => match larger_alias(name) {
+                Some(form) => format!(": nalgebra's aliases end at 6, this is `{form}`"),
+                None => did_you_mean(name, FORMS.iter().copied().chain(structs)),
+            },
         };
-        self.fail(format!("`{}` is not a type that a formula can use{near}{HELP}", text(inner)))
+        let is_own = near.is_empty() && matches!(inner, Type::Path(path) if path.path.get_ident().is_some());
+        let is_own = is_own && !matches!(name, "str" | "String" | "char");
+        let help = if is_own { OWN_TYPE } else { HELP };
+        self.fail(format!("`{}` is not a type that a formula can use{near}{help}", text(inner)))
     }
 
     /// A struct of the module with its generic arguments.
@@ -318,6 +328,32 @@ pub(crate) fn scalar_type(ty: &Type, names: &Names<'_>) -> Option<ScalarType> {
     }
 }
 
+/// Whether rustc would not know a type that a formula cannot use: it has a name that is almost another, or arguments that
+/// do not fit.
+pub(crate) fn is_misspelt(ty: &Type, names: &Names<'_>) -> bool {
+    let Type::Path(path) = without_references(ty) else { return false };
+    let Some(last) = path.path.segments.last() else { return true };
+    let name = last.ident.to_string();
+    let structs = names.scope.structs.keys().map(String::as_str);
+    Form::of(&name).is_some()
+        || larger_alias(&name).is_some()
+        || nearest(&name, FORMS.iter().copied().chain(structs)).is_some()
+}
+
+/// `SVector<f64, 7>` for `Vector7`, which nalgebra does not have.
+fn larger_alias(name: &str) -> Option<String> {
+    let number = |text: &str| text.parse::<usize>().ok().filter(|n| *n > 0);
+    if let Some(n) = name.strip_prefix("RowVector").and_then(number) {
+        return Some(format!("RowSVector<f64, {n}>"));
+    }
+    if let Some(n) = name.strip_prefix("Vector").and_then(number) {
+        return Some(format!("SVector<f64, {n}>"));
+    }
+    let sides = name.strip_prefix("Matrix")?;
+    let (rows, cols) = sides.split_once('x').unwrap_or((sides, sides));
+    Some(format!("SMatrix<f64, {}, {}>", number(rows)?, number(cols)?))
+}
+
 /// How a name of nalgebra's determines a shape.
 enum Form {
     Matrix,
@@ -408,6 +444,10 @@ pub(crate) fn expr_dim(expr: &Expr, names: &Names<'_>, errors: &mut Errors) -> O
     match expr {
         Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(literal), .. }) => match literal.base10_parse() {
             Ok(n) if n <= MAX_DIM => Some(Dim::Lit(n)),
+            _ if literal.to_string().starts_with('-') => {
+                errors.error(SrcSpan::of(expr), format!("`{literal}` is negative, which no dimension is"));
+                None
+            }
             _ => {
                 errors.error(SrcSpan::of(expr), format!("`{literal}` is too large for a dimension"));
                 None
@@ -427,6 +467,10 @@ pub(crate) fn expr_dim(expr: &Expr, names: &Names<'_>, errors: &mut Errors) -> O
                 errors.error(SrcSpan::of(expr), "this is too small or too large for a dimension");
             }
             dim
+        }
+        Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => {
+            errors.error(SrcSpan::of(expr), format!("`{}` is negative, which no dimension is", text(expr)));
+            None
         }
         other => Some(Dim::Sym(Rc::from(text(other)))),
     }

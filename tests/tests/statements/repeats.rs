@@ -181,3 +181,17 @@ twins! {
         sum * factor
     }
 }
+
+/// However short its name, it is known by the types that mention it.
+const N: usize = 3;
+
+twins! {
+    at (Vector3::new(1.0, 2.0, 3.0))
+    fn constant_of_one_letter(x: &SVector<f64, N>) -> f64 {
+        let mut sum = 0.0;
+        for i in 0..N {
+            sum += x[i] * x[N - 1 - i] * i as f64;
+        }
+        sum / N as f64
+    }
+}

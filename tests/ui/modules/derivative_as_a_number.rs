@@ -1,0 +1,16 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub mod model {
+    use graph_runtime::prelude::*;
+
+    fn g(x: f64) -> f64 {
+        x * x
+    }
+
+    pub fn f(x: f64) -> f64 {
+        2.0 * g::gradient(x)
+    }
+}
+
+fn main() {}

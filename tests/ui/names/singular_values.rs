@@ -1,0 +1,10 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(a: &SMatrix<f64, 3, 3>) -> f64 {
+    a.svd(true, true).singular_values.sum()
+}
+
+fn main() {
+    f(&SMatrix::zeros());
+}

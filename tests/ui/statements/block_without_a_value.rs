@@ -1,0 +1,12 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(x: f64) -> f64 {
+    {
+        let _y = x;
+    }
+}
+
+fn main() {
+    f(1.0);
+}

@@ -1,0 +1,10 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(a: &Matrix2<f64>, b: &Vector2<f64>) -> Option<f64> {
+    Some(a.cholesky().solve(b).sum())
+}
+
+fn main() {
+    f(&SMatrix::zeros(), &SVector::zeros());
+}

@@ -1,0 +1,10 @@
+use graph_runtime::prelude::*;
+
+#[differentiable(allow)]
+pub fn f(x: f64) -> f64 {
+    x * x
+}
+
+fn main() {
+    f(1.0);
+}

@@ -1,0 +1,13 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(x: f64) -> f64 {
+    if x < 0.0 {
+        return 0.0;
+    }
+    x * x
+}
+
+fn main() {
+    f(1.0);
+}

@@ -1,0 +1,10 @@
+use graph_runtime::prelude::*;
+
+#[differentiable]
+pub fn f(x: f64) -> f64 {
+    unsafe { x * x }
+}
+
+fn main() {
+    f(1.0);
+}
