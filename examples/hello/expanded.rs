@@ -12,6 +12,10 @@ fn loss(
     loss::forward(x, w, b, t)
 }
 /// `h = tanh(x·w + b); loss = Σ((h − t)²)`
+///
+/// Inputs: `x` 1×8 (data), `w` 8×16, `b` 1×16, `t` 1×16 (data). Output: a scalar.
+///
+/// Forward 640 operations, backward 944; 128 bytes saved, 0 bytes of workspace.
 #[allow(
     clippy::all,
     clippy::pedantic,

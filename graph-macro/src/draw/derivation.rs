@@ -1,14 +1,16 @@
 //! The derivation of a formula: every step forward, then every cotangent in the order in which the backward pass computes
 //! it.
 //!
-//! What holds: the lines are those of the optimised gradient, so that a reader derives what is computed. A formula that is
-//! too long for a page is shown by its first lines. What is not attempted: the tangents of forward mode, which are the same
-//! derivatives in another order.
+//! What holds: the lines are those of the differentiated graph, which the passes then make cheaper; with branches or loops
+//! those of the optimised one. A formula that is too long for a page is shown by its first lines. What is not attempted:
+//! the tangents of forward mode, which are the same derivatives in another order.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use super::marks::{Marked, mark, visit};
-use super::walk::{Line, Scene, Walk, shape};
+use super::scene::Scene;
+use super::walk::{Line, Walk, shape};
 use crate::ad::reverse::{Seed, reverse};
 use crate::ir::print::identifier;
 use crate::ir::{Graph, Id, NodeKind, Ty};
@@ -17,7 +19,9 @@ use crate::passes;
 /// Longer formulas are not differentiated once more for the docs: their values are called as in the code.
 const LARGEST: usize = 400;
 /// So many lines are shown of the way forward, and as many of the way back.
-pub(crate) const LINES: usize = 60;
+/// … and of the formula itself.
+const STATEMENTS: usize = 72;
+pub(crate) const LINES: usize = 48;
 
 /// The derivation of a formula.
 pub(crate) struct Derivation {
@@ -53,7 +57,17 @@ pub(crate) fn derivation(graph: &Graph, joint: &Graph, wrt: &[usize], outputs: u
 fn marked_gradient(graph: &Graph, joint: &Graph, wrt: &[usize]) -> Option<(Marked, Graph)> {
     let marked = mark(graph, joint);
     let gradient = reverse(&marked.graph, wrt, Seed::Input).ok()?;
-    Some((marked, passes::finish(&gradient)))
+    // Without simplification every cotangent is there, each by the rule of the line that it comes from; through branches
+    // and loops too many zeros would come along.
+    let has_blocks = gradient
+        .nodes
+        .iter()
+        .any(|node| matches!(node.kind, NodeKind::Branch { .. } | NodeKind::Loop { .. }));
+    let joint = match has_blocks {
+        true => passes::finish(&gradient),
+        false => passes::dce::run(&passes::cse::run(&passes::dce::run(&gradient))),
+    };
+    Some((marked, joint))
 }
 
 fn written(marked: &Marked, joint: &Graph, wrt: &[usize], outputs: usize) -> Derivation {
@@ -108,7 +122,7 @@ pub(crate) fn statements(graph: &Graph, outputs: usize) -> Vec<Line> {
         renamed: BTreeMap::new(),
         numbered: None,
         lines: Vec::new(),
-        most: LINES / 2,
+        most: STATEMENTS,
         as_written: true,
     };
     let scene = walk.scene(graph, None);
@@ -116,6 +130,32 @@ pub(crate) fn statements(graph: &Graph, outputs: usize) -> Vec<Line> {
     walk.block(&scene, &|id| is_needed[id.index()], 0);
     put(&mut walk, &scene, graph, 0..outputs);
     walk.lines
+}
+
+/// The same in one line of text, in which blocks stand between braces.
+pub(crate) fn in_one_line(graph: &Graph, outputs: usize) -> String {
+    const MOST: usize = 16;
+    let lines = statements(graph, outputs);
+    let mut text = String::new();
+    for line in lines.iter().take(MOST) {
+        let is_else = line.target.is_none() && line.opens.is_none() && !line.closes;
+        if is_else {
+            text.push_str(" } else { ");
+            continue;
+        }
+        if line.closes {
+            text.push_str(" }");
+            continue;
+        }
+        let is_first = text.is_empty() || text.ends_with("{ ");
+        let lead = if is_first { "" } else { "; " };
+        let tail = if line.opens.is_some() { " { " } else { "" };
+        let _ = write!(text, "{lead}{}{tail}", line.text);
+    }
+    if lines.len() > MOST {
+        text.push_str("; …");
+    }
+    text
 }
 
 /// The outputs that are called otherwise than the values that they are.
@@ -144,6 +184,7 @@ fn given(walk: &mut Walk, scene: &Scene<'_>, id: Id) {
         glyph: None,
         opens: None,
         gives: Vec::new(),
+        is_named: true,
         is_alias: false,
         closes: false,
     });

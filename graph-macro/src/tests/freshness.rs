@@ -67,7 +67,14 @@ fn expansion() -> String {
     });
     let (options, function) = annotated.expect("the example has an annotated function");
     let expanded = crate::compile::item(options, function);
-    prettyplease::unparse(&syn::parse2(expanded).expect("the macro gives items"))
+    let mut file: syn::File = syn::parse2(expanded).expect("the macro gives items");
+    for item in &mut file.items {
+        if let syn::Item::Mod(module) = item {
+            // The page for rustdoc: not in an expansion, since `doc` is not set there.
+            module.attrs.retain(|attribute| !attribute.path().is_ident("cfg_attr"));
+        }
+    }
+    prettyplease::unparse(&file)
 }
 
 /// The shown item with its docs, as if it stood alone.

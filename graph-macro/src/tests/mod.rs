@@ -9,6 +9,7 @@ mod hostile;
 mod language;
 mod laws;
 mod numbers;
+mod pages;
 mod programs;
 mod random;
 mod read;
