@@ -76,6 +76,12 @@ impl MathMl<'_> {
                 };
                 return Set { own: 2, text: format!("{sign}{}", arg(0, 3)), is_one: false };
             }
+            Typeset::Function(name, over) => {
+                let list: Vec<String> = (0..args.len()).map(|place| arg(place, 0)).collect();
+                let name = format!("<msub><mi>{name}</mi><mtext>{over}</mtext></msub>");
+                let text = format!("{name}{}", fenced(&list.join("<mo>,</mo>")));
+                return Set { own: ATOM, text, is_one: false };
+            }
             Typeset::Cases => {
                 let row = |value: &str, when: &str| format!("<mtr><mtd>{value}</mtd><mtd>{when}</mtd></mtr>");
                 let then = row(&arg(1, 0), &format!("<mtext>if </mtext>{}", arg(0, 0)));

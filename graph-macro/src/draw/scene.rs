@@ -10,10 +10,12 @@ use super::math::{Math, is_scalar, number};
 use super::mathml::MathMl;
 use super::symbols::Symbol;
 use super::{effective_uses, is_trivial};
-use crate::ir::{Graph, Id, NodeKind, Ty};
-use crate::ops::{MUL, Notation};
+use crate::ir::{Elem, Graph, Id, NodeKind, Ty};
+use crate::ops::{MUL, Notation, Typeset};
 
 /// A formula as the user wrote it may be longer before it is divided.
+/// A condition that is no longer than this is written wherever it is asked for.
+const SHORT: usize = 6;
 const LONGEST_AS_WRITTEN: usize = 48;
 
 /// A graph with what its values are called.
@@ -90,7 +92,11 @@ impl<'g> Scene<'g> {
             return None;
         }
         let is_scaled = op.is(&MUL) && args.iter().any(|arg| is_scalar(self.graph, *arg));
-        Some(if is_scaled { "·" } else { super::dot::symbol(op.notation, op.name) })
+        Some(match op.typeset {
+            _ if is_scaled => "·",
+            Typeset::Function(name, _) => name,
+            _ => super::dot::symbol(op.notation, op.name),
+        })
     }
 }
 
@@ -119,7 +125,9 @@ pub(super) fn lines(graph: &Graph, as_written: bool) -> Vec<bool> {
     for id in graph.ids() {
         let node = graph.node(id);
         if let NodeKind::Branch { .. } | NodeKind::Loop { .. } | NodeKind::Call { .. } = node.kind {
-            for operand in node.operands() {
+            // A condition stands in the head of its branch.
+            let skipped = usize::from(matches!(node.kind, NodeKind::Branch { .. }));
+            for operand in node.operands().split_off(skipped) {
                 is_line[operand.index()] |= graph.op(operand).is_some() && repeated(graph, operand).is_none();
             }
         }
@@ -132,7 +140,8 @@ pub(super) fn lines(graph: &Graph, as_written: bool) -> Vec<bool> {
             continue;
         }
         let operands: usize = graph.node(id).operands().iter().map(|of| weights[of.index()]).sum();
-        let is_read_twice = !as_written && uses[id.index()] > 1 && !is_trivial(graph, id);
+        let is_condition = graph.ty(id).elem == Elem::Bool && operands <= SHORT;
+        let is_read_twice = !as_written && !is_condition && uses[id.index()] > 1 && !is_trivial(graph, id);
         is_line[id.index()] |= graph.node(id).name.is_some() || is_read_twice || operands > longest;
         weights[id.index()] = if is_line[id.index()] { 1 } else { operands + 1 };
     }

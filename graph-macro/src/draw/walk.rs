@@ -14,7 +14,7 @@ use crate::ir::{Graph, Id, Mode, NodeKind, Ty};
 use crate::ops::BlockRole;
 
 /// A line of a derivation.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Line {
     /// How many blocks it stands within.
     pub(crate) depth: usize,

@@ -4,7 +4,7 @@
 //! All rest on `logsumexp`, whose derivative is the softmax: exp(x − logsumexp(x)).
 
 use super::exponentials::EXP;
-use super::{Block, DEFAULT, Diff, Kernel, Matrix, Meaning, OpDef, Rule, Term};
+use super::{Block, DEFAULT, Diff, Kernel, Matrix, Meaning, OpDef, Rule, Term, Typeset};
 use crate::ir::build::Expr;
 use crate::ir::graph::Shape;
 
@@ -100,6 +100,7 @@ pub(crate) static COLUMN_LOG_SOFTMAX: OpDef = OpDef {
 
 const fn over(
     name: &'static str,
+    entries: &'static str,
     doc: &'static str,
     signature: &'static str,
     scalars: for<'g> fn(&[Block<Expr<'g>>]) -> Block<Expr<'g>>,
@@ -107,6 +108,7 @@ const fn over(
     OpDef {
         name,
         doc,
+        typeset: Typeset::Function("logsumexp", entries),
         signature,
         diff: Diff::Custom { jvp, vjp },
         kernel: Kernel::Matrix(Matrix {
@@ -126,20 +128,20 @@ fn per_entry(shape: &Shape, factor: u64) -> Term {
 }
 
 pub(crate) static LOGSUMEXP_OF_ALL: OpDef =
-    over("logsumexp_of_all", "ln Σ exp(x) over all entries.", "[r c] -> []", |x| Block {
+    over("logsumexp_of_all", "all", "ln Σ exp(x) over all entries.", "[r c] -> []", |x| Block {
         rows: 1,
         cols: 1,
         entries: vec![of_line(&x[0].entries)],
     });
 
 pub(crate) static LOGSUMEXP_OF_ROWS: OpDef =
-    over("logsumexp_of_rows", "ln Σ exp(x) over each row.", "[r c] -> [r 1]", |x| {
+    over("logsumexp_of_rows", "rows", "ln Σ exp(x) over each row.", "[r c] -> [r 1]", |x| {
         let line = |row| (0..x[0].cols).map(|col| x[0].at(row, col)).collect::<Vec<_>>();
         Block::from_fn(x[0].rows, 1, |row, _| of_line(&line(row)))
     });
 
 pub(crate) static LOGSUMEXP_OF_COLUMNS: OpDef =
-    over("logsumexp_of_columns", "ln Σ exp(x) over each column.", "[r c] -> [1 c]", |x| {
+    over("logsumexp_of_columns", "columns", "ln Σ exp(x) over each column.", "[r c] -> [1 c]", |x| {
         let line = |col| (0..x[0].rows).map(|row| x[0].at(row, col)).collect::<Vec<_>>();
         Block::from_fn(1, x[0].cols, |_, col| of_line(&line(col)))
     });
