@@ -140,7 +140,7 @@ fn lines(text: &mut String, derivation: &Derivation) {
     );
     for line in &backward[..shown(backward)] {
         let counted = counted(line, &mut number);
-        let of = line.target.as_ref().and_then(|target| target.of.as_deref());
+        let of = line.target.as_ref().filter(|_| line.depth == 0).and_then(|target| target.of.as_deref());
         let from = of.and_then(|of| read_in.get(of)).map_or_else(String::new, |lines| lines.join(", "));
         let (html, shape) = (indented(line), escaped(&line.shape));
         let _ = write!(text, "<tr><td>{counted}</td><td>{html}</td><td>{shape}</td><td>{from}</td></tr>");
