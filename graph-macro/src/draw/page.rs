@@ -19,7 +19,7 @@ use crate::ops::{Notation, OpDef};
 const RULES: usize = 24;
 
 const STYLE: &str = "<style>.gm-s{overflow-x:auto;margin:.7em 0}.gm-s table{margin:0}.gm-s td,.gm-s th{white-space:nowrap;\
-vertical-align:middle}.gm-s .gm-w{white-space:normal;min-width:14em}.gm-m{font-weight:bold;text-transform:none}.gm-s math{font-size:1.08em;math-style:normal}\
+vertical-align:middle}.gm-s code{white-space:nowrap}.gm-s .gm-w{white-space:normal;min-width:14em}.gm-m{font-weight:bold;text-transform:none}.gm-s math{font-size:1.08em;math-style:normal}\
 .gm-g{display:block}.gm-g text{font:12px sans-serif;fill:currentColor;text-anchor:middle}.gm-g rect{fill:none;\
 stroke:currentColor}.gm-f{fill:none;stroke:currentColor}.gm-h{fill:currentColor}.gm-b{fill:none;\
 stroke:var(--link-color,currentColor);stroke-dasharray:4 2}.gm-k{fill:var(--link-color,currentColor)}\
@@ -61,10 +61,23 @@ pub(crate) fn page(content: &Content<'_>) -> String {
     let fold =
         if folded > 1 { format!(" A node stands for up to {folded} statements.") } else { String::new() };
     let of = escaped(content.of);
+    let real: Vec<_> = content
+        .written
+        .outputs
+        .iter()
+        .map(|output| content.written.ty(output.id))
+        .filter(|ty| ty.is_real())
+        .collect();
+    let is = match real[..] {
+        [one] if one.shape.is_scalar() => format!("the derivative of <code>{of}</code> by x"),
+        _ => format!(
+            "the derivative by x of the sum of all entries of <code>{of}</code>, each times the cotangent that is given for it"
+        ),
+    };
     let _ = write!(
         text,
         "Values flow to the right, derivatives back along the broken lines. A bar marks a cotangent: x̄, in code `d_x`, is \
-         the derivative of <code>{of}</code> by x and has the shape of x.{fold}\n\n"
+         {is}, and has the shape of x.{fold}\n\n"
     );
     lines(&mut text, &derivation);
     rules(&mut text, content);
