@@ -33,6 +33,15 @@ pub(crate) enum Seed {
 /// Adds the cotangents of the inputs `wrt` as outputs `d_name`, after the present outputs. Outputs that are not
 /// numbers have no cotangent.
 pub(crate) fn reverse(graph: &Graph, wrt: &[usize], seed: Seed) -> Result<Graph, NoRule> {
+    reverse_noting(graph, wrt, seed).map(|(gradient, _)| gradient)
+}
+
+/// … and says of every value which node is its cotangent, if it has one.
+pub(crate) fn reverse_noting(
+    graph: &Graph,
+    wrt: &[usize],
+    seed: Seed,
+) -> Result<(Graph, Vec<Option<Id>>), NoRule> {
     let names = crate::ir::print::names(graph);
     let builder = Builder::on(Graph { inputs: graph.inputs.clone(), ..Graph::default() });
     let mut walk = Reverse {
@@ -51,8 +60,10 @@ pub(crate) fn reverse(graph: &Graph, wrt: &[usize], seed: Seed) -> Result<Graph,
         walk.back(id)?;
     }
     walk.gradients(wrt);
+    let cotangents =
+        walk.cotangents.iter().map(|cotangent| cotangent.map(|cotangent| cotangent.id)).collect();
     drop(walk);
-    Ok(builder.finish())
+    Ok((builder.finish(), cotangents))
 }
 
 /// The backward half of a branch or a loop.

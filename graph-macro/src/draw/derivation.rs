@@ -1,15 +1,19 @@
 //! The derivation of a formula: every step forward, then every cotangent in the order in which the backward pass computes
 //! it.
 //!
-//! What holds: the lines are those of the optimised gradient, so that a reader derives what is computed. A formula that is
-//! too long for a page is shown by its first lines. What is not attempted: the tangents of forward mode, which are the same
-//! derivatives in another order.
+//! What holds: the lines are those of the differentiated graph, which the passes then make cheaper; with branches or loops
+//! those of the optimised one. A formula that is too long for a page is shown by its first lines. What is not attempted:
+//! the tangents of forward mode, which are the same derivatives in another order.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use super::marks::{Marked, mark, visit};
-use super::walk::{Line, Scene, Walk, shape};
-use crate::ad::reverse::{Seed, reverse};
+use super::scene::Scene;
+use super::symbols::Symbol;
+use super::walk::{Line, Walk, shape};
+use crate::ad::derivative_name;
+use crate::ad::reverse::{Seed, reverse_noting};
 use crate::ir::print::identifier;
 use crate::ir::{Graph, Id, NodeKind, Ty};
 use crate::passes;
@@ -17,7 +21,9 @@ use crate::passes;
 /// Longer formulas are not differentiated once more for the docs: their values are called as in the code.
 const LARGEST: usize = 400;
 /// So many lines are shown of the way forward, and as many of the way back.
-pub(crate) const LINES: usize = 60;
+/// … and of the formula itself.
+const STATEMENTS: usize = 72;
+pub(crate) const LINES: usize = 48;
 
 /// The derivation of a formula.
 pub(crate) struct Derivation {
@@ -37,26 +43,55 @@ pub(crate) fn derivation(graph: &Graph, joint: &Graph, wrt: &[usize], outputs: u
     let mut size = 0;
     visit(graph, &mut |graph| size += graph.nodes.len());
     let own = (size <= LARGEST).then(|| marked_gradient(graph, joint, wrt)).flatten();
-    let (marked, joint) = match own {
-        Some((marked, joint)) => (marked, joint),
+    let (marked, joint, shared) = match own {
+        Some(own) => own,
         None => {
             let mut names = BTreeSet::new();
             visit(graph, &mut |graph| {
                 names.extend(graph.nodes.iter().filter_map(|node| Some(node.name.as_deref()?.to_owned())));
             });
-            (Marked { graph: graph.clone(), names, made: BTreeSet::new(), letter: "" }, joint.clone())
+            let marked = Marked { graph: graph.clone(), names, made: BTreeSet::new(), letter: "" };
+            (marked, joint.clone(), Shared::new())
         }
     };
-    written(&marked, &joint, wrt, outputs)
+    written(&marked, &joint, &shared, wrt, outputs)
 }
 
-fn marked_gradient(graph: &Graph, joint: &Graph, wrt: &[usize]) -> Option<(Marked, Graph)> {
+/// By the name of a cotangent: the values, each with its type, whose cotangent it is too.
+type Shared = BTreeMap<String, Vec<(String, Ty)>>;
+
+/// What goes back through a sum is the same for both sides.
+fn shared(graph: &Graph, gradient: &Graph, cotangents: &[Option<Id>]) -> Shared {
+    let mut shared = Shared::new();
+    for id in graph.ids().rev().filter(|id| !matches!(graph.node(*id).kind, NodeKind::Input(_))) {
+        let node = graph.node(id);
+        let (Some(name), Some(cotangent)) = (&node.name, cotangents[id.index()]) else { continue };
+        let own = derivative_name(name);
+        if let Some(other) = gradient.node(cotangent).name.as_deref().filter(|other| **other != own) {
+            shared.entry(other.to_owned()).or_default().push((own, node.ty.clone()));
+        }
+    }
+    shared
+}
+
+fn marked_gradient(graph: &Graph, joint: &Graph, wrt: &[usize]) -> Option<(Marked, Graph, Shared)> {
     let marked = mark(graph, joint);
-    let gradient = reverse(&marked.graph, wrt, Seed::Input).ok()?;
-    Some((marked, passes::finish(&gradient)))
+    let (gradient, cotangents) = reverse_noting(&marked.graph, wrt, Seed::Input).ok()?;
+    // Without simplification every cotangent is there, each by the rule of the line that it comes from; through branches
+    // and loops too many zeros would come along.
+    let has_blocks = gradient
+        .nodes
+        .iter()
+        .any(|node| matches!(node.kind, NodeKind::Branch { .. } | NodeKind::Loop { .. }));
+    let joint = match has_blocks {
+        true => passes::finish(&gradient),
+        false => passes::dce::run(&passes::cse::run(&passes::dce::run(&gradient))),
+    };
+    let shared = shared(&marked.graph, &gradient, &cotangents);
+    Some((marked, joint, shared))
 }
 
-fn written(marked: &Marked, joint: &Graph, wrt: &[usize], outputs: usize) -> Derivation {
+fn written(marked: &Marked, joint: &Graph, shared: &Shared, wrt: &[usize], outputs: usize) -> Derivation {
     let renamed = renamed(marked, joint);
     let numbered = (!marked.letter.is_empty()).then_some((marked.letter, renamed.len()));
     let mut walk = Walk {
@@ -81,6 +116,7 @@ fn written(marked: &Marked, joint: &Graph, wrt: &[usize], outputs: usize) -> Der
         }
     }
     walk.block(&scene, &|id| !is_forward[id.index()], 0);
+    walk.lines = with_shared(&walk, shared);
     put(&mut walk, &scene, joint, outputs..joint.outputs.len());
     let active = crate::ad::active(&marked.graph, wrt);
     let named = marked.graph.ids().filter(|id| active[id.index()]).filter_map(|id| {
@@ -108,7 +144,7 @@ pub(crate) fn statements(graph: &Graph, outputs: usize) -> Vec<Line> {
         renamed: BTreeMap::new(),
         numbered: None,
         lines: Vec::new(),
-        most: LINES / 2,
+        most: STATEMENTS,
         as_written: true,
     };
     let scene = walk.scene(graph, None);
@@ -116,6 +152,32 @@ pub(crate) fn statements(graph: &Graph, outputs: usize) -> Vec<Line> {
     walk.block(&scene, &|id| is_needed[id.index()], 0);
     put(&mut walk, &scene, graph, 0..outputs);
     walk.lines
+}
+
+/// The same in one line of text, in which blocks stand between braces.
+pub(crate) fn in_one_line(graph: &Graph, outputs: usize) -> String {
+    const MOST: usize = 16;
+    let lines = statements(graph, outputs);
+    let mut text = String::new();
+    for line in lines.iter().take(MOST) {
+        let is_else = line.target.is_none() && line.opens.is_none() && !line.closes;
+        if is_else {
+            text.push_str(" } else { ");
+            continue;
+        }
+        if line.closes {
+            text.push_str(" }");
+            continue;
+        }
+        let is_first = text.is_empty() || text.ends_with("{ ");
+        let lead = if is_first { "" } else { "; " };
+        let tail = if line.opens.is_some() { " { " } else { "" };
+        let _ = write!(text, "{lead}{}{tail}", line.text);
+    }
+    if lines.len() > MOST {
+        text.push_str("; …");
+    }
+    text
 }
 
 /// The outputs that are called otherwise than the values that they are.
@@ -127,6 +189,33 @@ fn put(walk: &mut Walk, scene: &Scene<'_>, joint: &Graph, range: std::ops::Range
             walk.equation(scene, &target, " = ", output.id, false, 0);
         }
     }
+}
+
+/// The lines, each followed by the other cotangents that it is.
+fn with_shared(walk: &Walk, shared: &Shared) -> Vec<Line> {
+    let shown: BTreeMap<String, Vec<(Symbol, String)>> = shared
+        .iter()
+        .flat_map(|(name, others)| others.iter().map(move |other| (name, other)))
+        .fold(BTreeMap::new(), |mut shown, (name, (other, ty))| {
+            let of = walk.symbol(name, ty).name;
+            shown.entry(of).or_insert_with(Vec::new).push((walk.symbol(other, ty), shape(ty)));
+            shown
+        });
+    let mut lines = Vec::with_capacity(walk.lines.len());
+    for line in &walk.lines {
+        lines.push(line.clone());
+        let Some(target) = line.target.as_ref().filter(|_| line.depth == 0) else { continue };
+        for (other, shape) in shown.get(&target.name).into_iter().flatten() {
+            lines.push(Line {
+                text: format!("{} = {}", other.name, target.name),
+                html: super::walk::math(&format!("{}<mo>=</mo>{}", other.mathml(), target.mathml())),
+                shape: shape.clone(),
+                target: Some(other.clone()),
+                ..line.clone()
+            });
+        }
+    }
+    lines
 }
 
 /// A cotangent that the caller gives.
@@ -144,6 +233,7 @@ fn given(walk: &mut Walk, scene: &Scene<'_>, id: Id) {
         glyph: None,
         opens: None,
         gives: Vec::new(),
+        is_named: true,
         is_alias: false,
         closes: false,
     });

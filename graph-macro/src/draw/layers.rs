@@ -5,10 +5,12 @@
 //! becomes a *copy* of its source beside its target, as a reader of a long derivation would repeat a name. What holds: the
 //! time is linear in nodes and edges but for the sorting. What is not attempted: the least number of crossings.
 
-/// So many layers stand side by side.
-const BAND: usize = 7;
+/// So wide is a band.
+const WIDEST: f64 = 900.0;
 /// An edge over more layers than this is a copy.
 const LONGEST: usize = 3;
+/// For the copies before a band's first layer.
+const COPIES: f64 = 90.0;
 const SWEEPS: usize = 5;
 
 /// A node with a place.
@@ -34,11 +36,12 @@ pub(super) struct Layout {
 }
 
 /// Lays out nodes, each with the nodes before it that it reads.
-pub(super) fn layout(reads: &[Vec<usize>]) -> Layout {
+pub(super) fn layout(reads: &[Vec<usize>], widths: &[f64]) -> Layout {
     let layers = layers(reads);
+    let bands = bands(&layers, widths);
     let mut layout = Layout { placed: Vec::new(), edges: Vec::new() };
     let mut own: Vec<Option<usize>> = vec![None; reads.len()];
-    let at = |layer: usize| (layer / BAND, layer % BAND);
+    let at = |layer: usize| bands[layer];
     for (node, &layer) in layers.iter().enumerate() {
         let (band, layer) = at(layer);
         own[node] = Some(layout.placed.len());
@@ -51,7 +54,7 @@ pub(super) fn layout(reads: &[Vec<usize>]) -> Layout {
         let target = own[node].unwrap_or(0);
         for &source in sources {
             let (from, to) = (layers[source], layers[node]);
-            let is_near = to - from <= LONGEST && from / BAND == to / BAND;
+            let is_near = to - from <= LONGEST && at(from).0 == at(to).0;
             if is_near {
                 is_read_in_place[source] = true;
                 let mut last = own[source].unwrap_or(0);
@@ -120,6 +123,30 @@ fn layers(reads: &[Vec<usize>]) -> Vec<usize> {
     layers
 }
 
+/// By layer: its band, and its place there.
+fn bands(layers: &[usize], widths: &[f64]) -> Vec<(usize, usize)> {
+    let count = layers.iter().max().map_or(0, |last| last + 1);
+    let mut widest = vec![0.0; count];
+    for (&layer, &width) in layers.iter().zip(widths) {
+        widest[layer] = f64::max(widest[layer], width);
+    }
+    // As wide as needed for so many bands, so that the last is not a single node.
+    let total: f64 = widest.iter().sum();
+    let least = (total / (WIDEST - COPIES)).ceil().max(1.0);
+    let most = f64::min(WIDEST, total / least + COPIES + total / count.max(1) as f64 / 2.0);
+    let (mut band, mut place, mut used) = (0, 0, 0.0);
+    let mut bands = Vec::with_capacity(count);
+    for width in widest {
+        if used + width > most && place > 0 {
+            (band, place, used) = (band + 1, 0, COPIES);
+        }
+        bands.push((band, place));
+        place += 1;
+        used += width;
+    }
+    bands
+}
+
 impl Layout {
     fn keep(&mut self, kept: &[bool]) {
         let mut next = 0;
@@ -170,7 +197,50 @@ impl Layout {
                 self.settle(column, neighbours, &begins);
             }
         }
-        self.from_the_top();
+        for column in columns.values() {
+            self.straighten(column, &before, &begins);
+        }
+        for column in columns.values() {
+            self.gather(column, &after, &begins);
+        }
+        self.lift();
+    }
+
+    /// Puts nodes that stand almost beside what they read exactly there.
+    fn straighten(&mut self, column: &[usize], before: &[Vec<usize>], begins: &[bool]) {
+        for &place in column {
+            let row = self.placed[place].row;
+            let near =
+                before[place].iter().filter(|other| !begins[**other]).map(|other| self.placed[*other].row);
+            let Some(wish) = near.min_by(|a, b| (a - row).abs().total_cmp(&(b - row).abs())) else {
+                continue;
+            };
+            let is_free = column.iter().all(|other| {
+                *other == place || begins[*other] || (self.placed[*other].row - wish).abs() > 0.999
+            });
+            if is_free && (wish - row).abs() < 1.1 {
+                self.placed[place].row = wish;
+            }
+        }
+    }
+
+    /// Puts what begins in a column as near to what reads it as there is room.
+    fn gather(&mut self, column: &[usize], after: &[Vec<usize>], begins: &[bool]) {
+        let mut taken: Vec<f64> =
+            column.iter().filter(|place| !begins[**place]).map(|place| self.placed[*place].row).collect();
+        for &place in column.iter().filter(|place| begins[**place]) {
+            let of = &after[place];
+            let sum: f64 = of.iter().map(|other| self.placed[*other].row).sum();
+            let wish = if of.is_empty() { self.placed[place].row } else { sum / of.len() as f64 };
+            let is_free = |row: f64| taken.iter().all(|other| (other - row).abs() > 0.999);
+            // The nearest places touch the wish or one that is taken; what is below comes first in a draw.
+            let edges = taken.iter().flat_map(|row| [row + 1.0, row - 1.0]);
+            let free = std::iter::once(wish).chain(edges).filter(|row| is_free(*row));
+            let nearest = free.min_by(|a, b| (a - wish).abs().total_cmp(&(b - wish).abs()));
+            let row = nearest.unwrap_or(wish);
+            self.placed[place].row = row;
+            taken.push(row);
+        }
     }
 
     /// Orders a column by the mean rows of these neighbours and puts its nodes there, at least a row apart.
@@ -202,7 +272,7 @@ impl Layout {
         }
     }
 
-    fn from_the_top(&mut self) {
+    fn lift(&mut self) {
         let mut tops = std::collections::BTreeMap::new();
         for placed in &self.placed {
             let top = tops.entry(placed.band).or_insert(f64::INFINITY);
@@ -236,7 +306,7 @@ mod tests {
         for node in 1..100 {
             reads.push(vec![node - 1, 0, node / 2]);
         }
-        let layout = layout(&reads);
+        let layout = layout(&reads, &[100.0; 100]);
         assert!(is_apart(&layout));
         for (from, to) in &layout.edges {
             let (from, to) = (&layout.placed[*from], &layout.placed[*to]);
@@ -249,7 +319,7 @@ mod tests {
     fn a_tree_has_no_crossings() {
         // Four inputs, two sums of two, their sum.
         let reads = vec![vec![], vec![], vec![], vec![], vec![0, 2], vec![1, 3], vec![4, 5]];
-        let layout = layout(&reads);
+        let layout = layout(&reads, &[100.0; 7]);
         let row = |node: usize| {
             layout.placed.iter().find(|placed| placed.node == Some(node)).map_or(0.0, |placed| placed.row)
         };

@@ -43,9 +43,11 @@ pub(super) fn mark(graph: &Graph, joint: &Graph) -> Marked {
     visit(graph, &mut |graph| operations += graph.ids().filter(|id| is_operation(graph, *id)).count());
     let mut read_twice = BTreeSet::new();
     visit(joint, &mut |graph| {
-        let uses = graph.uses();
-        let hints = graph.nodes.iter().zip(&uses).filter(|(_, uses)| **uses > 1);
-        read_twice.extend(hints.filter_map(|(node, _)| Some(node.hint.as_deref()?.to_owned())));
+        let (uses, names) = (graph.uses(), names(graph));
+        for id in graph.ids().filter(|id| uses[id.index()] > 1 && graph.node(*id).name.is_none()) {
+            let hint = graph.node(id).hint.as_deref().map(str::to_owned);
+            read_twice.insert(hint.unwrap_or_else(|| names[id.index()].clone()));
+        }
     });
     let mut marking = Marking {
         is_fine: operations <= FINE,
@@ -90,6 +92,7 @@ impl Marking {
                     let operands: usize =
                         graph.node(id).operands().iter().map(|of| weights[of.index()]).sum();
                     let is_read_twice = uses[id.index()] > 1 && !is_trivial(graph, id)
+                        || self.read_twice.contains(&own[id.index()])
                         || self.read_twice.contains(&derivative_name(&own[id.index()]));
                     let is_line = node.name.is_some()
                         || is_part

@@ -1,12 +1,14 @@
 //! The formula for people: as mathematics in plain text and in MathML, as a derivation line by line, as pictures, and all
 //! of these on the page of the docs.
 //!
-//! `math` and `mathml` write values; `marks` chooses which values get a line, `walk` writes the lines, `derivation` puts
-//! them together; `layers` and `picture` draw them; `page` is the page. `dot` is the graph as Graphviz text. What holds:
+//! `math` and `mathml` write values by their `symbols`; `marks` and `scene` say which values have a line and what they are
+//! called, `walk` writes the lines, `derivation` puts them together; `fold`, `layers` and `picture` draw them; `rules` has
+//! what reverse mode makes of one operation; `page` is the page. `dot` is the graph as Graphviz text. What holds:
 //! no operation is named here, its definition says what it looks like; the text is bounded, whatever the formula's size.
 
 pub(crate) mod derivation;
 pub(crate) mod dot;
+mod fold;
 mod layers;
 mod marks;
 pub(crate) mod math;
@@ -14,6 +16,7 @@ pub(crate) mod mathml;
 pub(crate) mod page;
 mod picture;
 pub(crate) mod rules;
+mod scene;
 pub(crate) mod symbols;
 mod walk;
 

@@ -19,7 +19,7 @@ use crate::ops::{Notation, OpDef};
 const RULES: usize = 24;
 
 const STYLE: &str = "<style>.gm-s{overflow-x:auto;margin:.7em 0}.gm-s table{margin:0}.gm-s td,.gm-s th{white-space:nowrap;\
-vertical-align:middle}.gm-s .gm-w{white-space:normal;min-width:14em}.gm-m{font-weight:bold}.gm-s math{font-size:1.08em}\
+vertical-align:middle}.gm-s code{white-space:nowrap}.gm-s .gm-w{white-space:normal;min-width:14em}.gm-m{font-weight:bold;text-transform:none}.gm-s math{font-size:1.08em;math-style:normal}\
 .gm-g{display:block}.gm-g text{font:12px sans-serif;fill:currentColor;text-anchor:middle}.gm-g rect{fill:none;\
 stroke:currentColor}.gm-f{fill:none;stroke:currentColor}.gm-h{fill:currentColor}.gm-b{fill:none;\
 stroke:var(--link-color,currentColor);stroke-dasharray:4 2}.gm-k{fill:var(--link-color,currentColor)}\
@@ -51,18 +51,33 @@ pub(crate) struct Content<'a> {
 /// The page, in Markdown.
 pub(crate) fn page(content: &Content<'_>) -> String {
     let derivation = derivation(content.graph, content.joint, content.wrt, content.outputs);
+    let statements = statements(content.written, content.outputs);
     let mut text = format!("{STYLE}\n\n");
-    formula(&mut text, content);
+    formula(&mut text, &statements);
     values(&mut text, &content.values);
     let _ = write!(text, "# The graph\n\n");
-    let (svg, folded) = picture(content.of, &derivation);
+    let (svg, folded) = picture(content.of, &derivation, &statements);
     let _ = write!(text, "<div class=\"gm-s\">{svg}</div>\n\n");
-    let fold = if folded > 1 { format!(" A node stands for up to {folded} lines.") } else { String::new() };
+    let fold =
+        if folded > 1 { format!(" A node stands for up to {folded} statements.") } else { String::new() };
     let of = escaped(content.of);
+    let real: Vec<_> = content
+        .written
+        .outputs
+        .iter()
+        .map(|output| content.written.ty(output.id))
+        .filter(|ty| ty.is_real())
+        .collect();
+    let is = match real[..] {
+        [one] if one.shape.is_scalar() => format!("the derivative of <code>{of}</code> by x"),
+        _ => format!(
+            "the derivative by x of the sum of all entries of <code>{of}</code>, each times the cotangent that is given for it"
+        ),
+    };
     let _ = write!(
         text,
         "Values flow to the right, derivatives back along the broken lines. A bar marks a cotangent: x̄, in code `d_x`, is \
-         the derivative of <code>{of}</code> by x and has the shape of x.{fold}\n\n"
+         {is}, and has the shape of x.{fold}\n\n"
     );
     lines(&mut text, &derivation);
     rules(&mut text, content);
@@ -71,8 +86,7 @@ pub(crate) fn page(content: &Content<'_>) -> String {
     text
 }
 
-fn formula(text: &mut String, content: &Content<'_>) {
-    let lines = statements(content.written, content.outputs);
+fn formula(text: &mut String, lines: &[Line]) {
     let _ = write!(text, "# The formula\n\n<div class=\"gm-s\"><table>");
     for line in lines.iter().take(LINES / 2) {
         let _ = write!(text, "<tr><td>{}</td></tr>", indented(line));
@@ -82,7 +96,7 @@ fn formula(text: &mut String, content: &Content<'_>) {
 }
 
 fn indented(line: &Line) -> String {
-    format!("{}{}", "&emsp;&emsp;".repeat(line.depth), line.html)
+    format!("{}{}", "  ".repeat(line.depth), line.html)
 }
 
 fn more(text: &mut String, left_out: usize) {
@@ -104,6 +118,11 @@ fn values(text: &mut String, values: &[[String; 3]]) {
 
 fn lines(text: &mut String, derivation: &Derivation) {
     text.push_str("# The derivation\n\nForward, step by step. A value with fewer rows or columns than its line is repeated.\n\n");
+    if derivation.forward.iter().any(|line| line.opens.is_some()) {
+        text.push_str(
+            "What a block puts with ← at its end is put there at once, from what was there before.\n\n",
+        );
+    }
     let shown = |lines: &[Line]| lines.len().min(LINES);
     let (forward, backward) = (&derivation.forward, &derivation.backward);
     // By value: the lines that read it.
@@ -116,7 +135,7 @@ fn lines(text: &mut String, derivation: &Derivation) {
             let lines = read_in.entry(name).or_default();
             if line.depth == 0 {
                 lines.push(if counted.is_empty() {
-                    format!("the {}", line.opens.unwrap_or("block"))
+                    (if line.opens == Some("for") { "the loop" } else { "the branch" }).to_owned()
                 } else {
                     counted.clone()
                 });
@@ -134,7 +153,7 @@ fn lines(text: &mut String, derivation: &Derivation) {
     );
     for line in &backward[..shown(backward)] {
         let counted = counted(line, &mut number);
-        let of = line.target.as_ref().and_then(|target| target.of.as_deref());
+        let of = line.target.as_ref().filter(|_| line.depth == 0).and_then(|target| target.of.as_deref());
         let from = of.and_then(|of| read_in.get(of)).map_or_else(String::new, |lines| lines.join(", "));
         let (html, shape) = (indented(line), escaped(&line.shape));
         let _ = write!(text, "<tr><td>{counted}</td><td>{html}</td><td>{shape}</td><td>{from}</td></tr>");
@@ -170,7 +189,7 @@ fn rules(text: &mut String, content: &Content<'_>) {
     for (op, is_matrix) in used.into_iter().take(RULES) {
         if let Rule::Formulas { value, cotangents, .. } = rule(op, is_matrix) {
             let cotangents: Vec<String> = cotangents.iter().map(|formula| math(formula)).collect();
-            let cotangents = cotangents.join("&emsp;");
+            let cotangents = cotangents.join(" ");
             let _ = write!(rows, "<tr><td>{}</td><td>{cotangents}</td></tr>", math(&value));
         }
     }

@@ -10,14 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::derivation::Derivation;
+use super::fold::{Node, cut, nodes};
 use super::layers::{Layout, Placed, layout};
-use super::symbols::{Symbol, escaped};
+use super::symbols::escaped;
 use super::walk::Line;
-
-/// With more lines than this several are one node.
-const MOST: usize = 60;
-/// Longer names are cut.
-const LONGEST: usize = 18;
 
 const ROW: f64 = 50.0;
 const RADIUS: f64 = 13.0;
@@ -31,122 +27,14 @@ const APART: f64 = 2.5;
 /// Of a letter.
 const WIDTH: f64 = 7.4;
 
-/// A node of the picture.
-struct Node {
-    /// What stands in it; nothing for an input.
-    sign: String,
-    /// In words, for the pointer.
-    title: String,
-    /// What it gives, as it is written beside it.
-    values: Vec<String>,
-    /// Whether derivatives flow back to what it gives.
-    is_active: bool,
-    is_output: bool,
-    reads: Vec<usize>,
-}
-
 /// The picture, and how many statements a node stands for at most.
-pub(super) fn picture(of: &str, derivation: &Derivation) -> (String, usize) {
-    let (nodes, folded) = nodes(derivation);
+pub(super) fn picture(of: &str, derivation: &Derivation, statements: &[Line]) -> (String, usize) {
+    let (nodes, folded) = nodes(derivation, statements);
     let reads: Vec<Vec<usize>> = nodes.iter().map(|node| node.reads.clone()).collect();
-    let layout = layout(&reads);
+    let widths: Vec<f64> =
+        nodes.iter().map(|node| node.width(false) + width(&node.label()) + 14.0 + GAP).collect();
+    let layout = layout(&reads, &widths);
     (Picture::new(&nodes, &layout).svg(of), folded)
-}
-
-/// Neighbouring lines that become one node.
-struct Group<'d> {
-    lines: Vec<&'d Line>,
-    /// What it is in one word, if it is a block.
-    block: Option<&'static str>,
-}
-
-fn nodes(derivation: &Derivation) -> (Vec<Node>, usize) {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut is_within = false;
-    for line in &derivation.forward {
-        if line.depth == 0 && !line.is_alias {
-            if line.opens.is_some() || (line.target.is_some() && !is_within) {
-                groups.push(Group { lines: vec![line], block: line.opens });
-            }
-            is_within = if line.opens.is_some() { true } else { is_within && !line.closes };
-        }
-    }
-    let folded = groups.len().div_ceil(MOST).max(1);
-    let mut outputs: BTreeSet<&str> = derivation.outputs.iter().map(String::as_str).collect();
-    for line in derivation.forward.iter().filter(|line| line.is_alias) {
-        outputs.extend(line.reads.iter().map(String::as_str));
-    }
-    let mut nodes: Vec<Node> = Vec::new();
-    let mut place: BTreeMap<&str, usize> = BTreeMap::new();
-    let is_read =
-        |name: &str| groups.iter().any(|group| group.lines.iter().any(|line| line.reads.contains(name)));
-    for (name, ty, _) in derivation.inputs.iter().filter(|(name, ..)| is_read(name)) {
-        place.insert(name, nodes.len());
-        let symbol = Symbol { name: name.clone(), of: None, is_matrix: false };
-        nodes.push(Node {
-            sign: String::new(),
-            title: format!("{name}, {ty}"),
-            values: vec![symbol.line()],
-            is_active: derivation.active.contains(name),
-            is_output: outputs.contains(name.as_str()),
-            reads: Vec::new(),
-        });
-    }
-    for chunk in groups.chunks(folded) {
-        let gives: Vec<&Symbol> = chunk
-            .iter()
-            .flat_map(|group| group.lines.iter().flat_map(|line| line.target.iter().chain(&line.gives)))
-            .collect();
-        let reads: BTreeSet<usize> = chunk
-            .iter()
-            .flat_map(|group| group.lines.iter().flat_map(|line| &line.reads))
-            .filter_map(|name| place.get(name.as_str()).copied())
-            .collect();
-        for symbol in &gives {
-            place.insert(&symbol.name, nodes.len());
-        }
-        let sign = match chunk {
-            [one] => match one.block.or(one.lines[0].glyph) {
-                Some(sign) => sign.to_owned(),
-                None => short(&one.lines[0].text),
-            },
-            several => format!("{} lines", several.len()),
-        };
-        let shown = match &gives[..] {
-            [first, .., last] if chunk.len() > 1 => vec![format!("{} … {}", first.line(), last.line())],
-            some => some.iter().map(|symbol| symbol.line()).collect(),
-        };
-        let texts = chunk.iter().flat_map(|group| group.lines.iter().map(|line| line.text.as_str()));
-        let shape = match chunk {
-            [one] if !one.lines[0].shape.is_empty() => format!(", {}", one.lines[0].shape),
-            _ => String::new(),
-        };
-        let title = texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ");
-        nodes.push(Node {
-            sign: cut(&sign),
-            title: format!("{title}{shape}"),
-            values: shown,
-            is_active: gives.iter().any(|symbol| derivation.active.contains(&symbol.name)),
-            is_output: gives.iter().any(|symbol| outputs.contains(symbol.name.as_str())),
-            reads: reads.into_iter().collect(),
-        });
-    }
-    (nodes, folded)
-}
-
-/// The right side of a line, if it is short.
-fn short(text: &str) -> String {
-    match text.split_once(" = ") {
-        Some((_, right)) if right.chars().count() <= LONGEST => right.to_owned(),
-        _ => "f".to_owned(),
-    }
-}
-
-fn cut(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    text.chars().take(LONGEST - 1).chain(['…']).collect()
 }
 
 fn width(text: &str) -> f64 {

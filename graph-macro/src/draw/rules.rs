@@ -73,9 +73,9 @@ pub(crate) fn joint(op: &'static OpDef, of_matrices: bool) -> Option<Graph> {
 
 fn names(joint: &Graph) -> Vec<String> {
     let mut names = crate::ir::print::names(joint);
-    names[joint.outputs[0].id.index()] = "y".to_owned();
+    "y".clone_into(&mut names[joint.outputs[0].id.index()]);
     for id in joint.ids().filter(|id| is_factor(joint, *id)) {
-        names[id.index()] = "f".to_owned();
+        "f".clone_into(&mut names[id.index()]);
     }
     names
 }

@@ -61,7 +61,7 @@ impl Symbol {
     }
 
     fn part(&self, part: &str, is_last: bool) -> String {
-        let attributes = if self.is_matrix { " mathvariant=\"normal\" class=\"gm-m\"" } else { "" };
+        let attributes = if self.is_matrix { " class=\"gm-m\"" } else { "" };
         let (stem, index) = stem_and_index(part);
         let stem = format!("<mi{attributes}>{}</mi>", escaped(spelled(stem)));
         let stem = match self.of {
@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(shown("p.w1"), "<mrow><mi>p</mi><mo>.</mo><msub><mi>w</mi><mn>1</mn></msub></mrow>");
         assert_eq!(shown("_1"), "<mi>_1</mi>");
         let bold = symbol("x", None, true).mathml();
-        assert_eq!(bold, "<mi mathvariant=\"normal\" class=\"gm-m\">x</mi>");
+        assert_eq!(bold, "<mi class=\"gm-m\">x</mi>");
         let barred = symbol("d_h", Some("h"), false).mathml();
         assert_eq!(barred, "<mover><mi>h</mi><mo>‾</mo></mover>");
     }

@@ -4,21 +4,17 @@
 //! attempted: to choose what deserves a name, see [`super::marks`].
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
-use super::marks::LONGEST;
-use super::math::{Math, number};
-use super::mathml::MathMl;
+use super::math::number;
+use super::scene::{Scene, lines, repeated, results};
 use super::symbols::{Symbol, escaped};
-use super::{effective_uses, is_trivial};
 use crate::ir::print::{identifier, names};
 use crate::ir::{Graph, Id, Mode, NodeKind, Ty};
-use crate::ops::{BlockRole, Notation};
-
-/// A formula as the user wrote it may be longer before it is divided.
-const LONGEST_AS_WRITTEN: usize = 48;
+use crate::ops::BlockRole;
 
 /// A line of a derivation.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Line {
     /// How many blocks it stands within.
     pub(crate) depth: usize,
@@ -36,6 +32,8 @@ pub(crate) struct Line {
     /// Of a line that opens a block: what the block is in one word, and what it gives.
     pub(crate) opens: Option<&'static str>,
     pub(crate) gives: Vec<Symbol>,
+    /// Whether the user named it.
+    pub(crate) is_named: bool,
     /// Another name for a value that has one.
     pub(crate) is_alias: bool,
     /// The last line of a block.
@@ -57,71 +55,6 @@ pub(super) struct Walk {
     pub(super) as_written: bool,
 }
 
-/// A graph with what its values are called.
-pub(super) struct Scene<'g> {
-    graph: &'g Graph,
-    symbols: Vec<Symbol>,
-    is_line: Vec<bool>,
-}
-
-impl<'g> Scene<'g> {
-    pub(super) fn symbol(&self, id: Id) -> &Symbol {
-        &self.symbols[id.index()]
-    }
-
-    pub(super) fn ty(&self, id: Id) -> &Ty {
-        self.graph.ty(id)
-    }
-
-    pub(super) fn is_line(&self, id: Id) -> bool {
-        self.is_line[id.index()]
-    }
-
-    fn is_atom(&self, id: Id) -> bool {
-        self.is_line(id) || matches!(self.graph.node(id).kind, NodeKind::Input(_))
-    }
-
-    /// The names of the values with a symbol that a value is written out to.
-    fn reads(&self, id: Id, into: &mut BTreeSet<String>) {
-        for operand in self.graph.node(id).operands() {
-            if self.is_atom(operand) {
-                into.insert(self.symbols[operand.index()].name.clone());
-            } else {
-                self.reads(operand, into);
-            }
-        }
-    }
-
-    fn text(&self, id: Id, is_written: bool) -> String {
-        let names: Vec<String> = self.symbols.iter().map(|symbol| symbol.name.clone()).collect();
-        let is_named = |id: Id| self.is_line[id.index()];
-        let math = Math { graph: self.graph, names: &names, is_named: &is_named };
-        if is_written || !is_named(id) { math.right_side(id) } else { names[id.index()].clone() }
-    }
-
-    fn mathml(&self, id: Id, is_written: bool) -> String {
-        let is_named = |id: Id| self.is_line[id.index()];
-        let math = MathMl { graph: self.graph, symbols: &self.symbols, is_named: &is_named };
-        if is_written || !is_named(id) { math.right_side(id) } else { self.symbols[id.index()].mathml() }
-    }
-
-    /// The operation, if a value is a single one of values that have symbols.
-    fn glyph(&self, id: Id) -> Option<&'static str> {
-        let (op, args) = self.graph.op(id)?;
-        let is_atom = |id: Id| {
-            let mut id = id;
-            while let Some((op, args)) = self.graph.op(id)
-                && !self.is_line[id.index()]
-                && matches!(op.notation, Notation::Silent)
-            {
-                id = args[0];
-            }
-            self.is_line[id.index()] || self.graph.op(id).is_none()
-        };
-        args.iter().all(|arg| is_atom(*arg)).then(|| super::dot::symbol(op.notation, op.name))
-    }
-}
-
 impl Walk {
     /// What the values of a graph are called; its inputs are called as they are given.
     pub(super) fn scene<'g>(&mut self, graph: &'g Graph, inputs: Option<&[Symbol]>) -> Scene<'g> {
@@ -136,6 +69,13 @@ impl Walk {
                 }
                 NodeKind::Input(place) => inputs.and_then(|inputs| inputs.get(*place)).cloned(),
                 NodeKind::Op(..) if node.name.is_none() && is_line[id.index()] => self.made_up(&node.ty),
+                NodeKind::Op(..) if !is_line[id.index()] => repeated(graph, id),
+                // A contribution to a cotangent is not the cotangent, whose name another has.
+                NodeKind::Part(..)
+                    if node.name.is_none() && node.hint.as_deref() != Some(&own[id.index()]) =>
+                {
+                    self.made_up(&node.ty)
+                }
                 _ => None,
             };
             symbols.push(
@@ -144,7 +84,7 @@ impl Walk {
                 }),
             );
         }
-        Scene { graph, symbols, is_line }
+        Scene::new(graph, symbols, is_line)
     }
 
     fn made_up(&mut self, ty: &Ty) -> Option<Symbol> {
@@ -178,7 +118,7 @@ impl Walk {
                         self.result_of_call(scene, id, *of, depth);
                     }
                 }
-                NodeKind::Op(..) if scene.is_line[id.index()] => {
+                NodeKind::Op(..) if scene.is_line(id) => {
                     let target = scene.symbol(id).clone();
                     self.equation(scene, &target, " = ", id, true, depth);
                 }
@@ -217,14 +157,24 @@ impl Walk {
             glyph: if is_written { scene.glyph(id) } else { None },
             opens: None,
             gives: Vec::new(),
+            is_named: self.is_named(target),
             is_alias: !is_written && sign == " = " && scene.is_line(id),
             closes: false,
         });
     }
 
+    /// Whether the name is the user's.
+    fn is_named(&self, symbol: &Symbol) -> bool {
+        let Some((letter, _)) = self.numbered else {
+            return self.primal.contains_key(&identifier(&symbol.name));
+        };
+        let is_number = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit());
+        !symbol.name.strip_prefix(letter).is_some_and(is_number)
+    }
+
     fn mark(&mut self, depth: usize, text: String, html: String, opens: Option<&'static str>, closes: bool) {
         let (shape, target, reads, glyph) = (String::new(), None, BTreeSet::new(), None);
-        let (gives, is_alias) = (Vec::new(), false);
+        let (gives, is_named, is_alias) = (Vec::new(), true, false);
         self.lines.push(Line {
             depth,
             text,
@@ -235,6 +185,7 @@ impl Walk {
             glyph,
             opens,
             gives,
+            is_named,
             is_alias,
             closes,
         });
@@ -250,7 +201,12 @@ impl Walk {
                 scene.reads(operand, &mut line.reads);
             }
         }
-        line.gives = results(scene, id).into_values().collect();
+        // What differentiation records is no result of the user's.
+        let parts = scene.graph.ids().filter(|part| match &scene.graph.node(*part).kind {
+            NodeKind::Part(of, _) => *of == id && scene.graph.node(*part).name.is_some(),
+            _ => false,
+        });
+        line.gives = parts.map(|part| scene.symbol(part).clone()).collect();
     }
 
     fn branch(&mut self, scene: &Scene<'_>, id: Id, depth: usize) {
@@ -311,15 +267,15 @@ impl Walk {
         let results = results(scene, id);
         let after: Vec<(&Symbol, &Symbol)> = results
             .iter()
-            .filter(|(place, _)| **place < walked.len())
-            .map(|(place, target)| (target, &walked[*place]))
+            .filter_map(|(place, target)| Some((target, walked.get(*place)?)))
+            .filter(|(target, last)| target != last)
             .collect();
         let (mut text, mut html) = ("end".to_owned(), "<b>end</b>".to_owned());
         for (place, (target, last)) in after.into_iter().enumerate() {
             let lead = if place == 0 { ": " } else { ", " };
             let equation = format!("{}<mo>=</mo>{}", target.mathml(), last.mathml());
-            text.push_str(&format!("{lead}{} = {}", target.name, last.name));
-            html.push_str(&format!("{lead}{}", math(&equation)));
+            let _ = write!(text, "{lead}{} = {}", target.name, last.name);
+            let _ = write!(html, "{lead}{}", math(&equation));
         }
         self.mark(depth, text, html, None, true);
     }
@@ -334,16 +290,20 @@ impl Walk {
                 && scene.graph.outputs.iter().any(|output| output.id == id)
         };
         self.block(scene, &|id| !is_put(id), depth);
-        for (place, output) in scene.graph.outputs.iter().enumerate() {
+        // Records first: they are of what was there before.
+        let is_record = |id: Id| scene.graph.op(id).is_some_and(|(op, _)| op.block == BlockRole::Replaces);
+        let mut outputs: Vec<_> = scene.graph.outputs.iter().enumerate().collect();
+        outputs.sort_by_key(|(_, output)| !(is_record(output.id) && is_put(output.id)));
+        for (place, output) in outputs {
             let Some(target) = target(place) else { continue };
             match scene.graph.op(output.id) {
                 // A record: this run's part of it.
-                Some((op, args)) if op.block == BlockRole::Replaces && is_put(output.id) => {
+                Some((_, args)) if is_record(output.id) && is_put(output.id) => {
                     let at = scene.text(args[3], false);
                     let part = Symbol { name: format!("{}[{at}]", target.name), ..target };
                     self.equation(scene, &part, " ← ", args[1], false, depth);
                 }
-                _ if scene.symbol(output.id) == &target => {}
+                _ if scene.symbol(output.id) == &target && !is_put(output.id) => {}
                 _ => self.equation(scene, &target, " ← ", output.id, is_put(output.id), depth),
             }
         }
@@ -365,7 +325,7 @@ impl Walk {
         let list_html: Vec<String> = args.iter().map(|arg| scene.mathml(*arg, false)).collect();
         let target = scene.symbol(id).clone();
         let right = format!(
-            "<mrow><mi>{}</mi><mo>(</mo>{}<mo>)</mo><mtext>{part}</mtext></mrow>",
+            "<mi>{}</mi><mi>(</mi>{}<mi>)</mi><mtext>{part}</mtext>",
             escaped(&name),
             list_html.join("<mo>,</mo>")
         );
@@ -381,56 +341,16 @@ impl Walk {
             glyph: None,
             opens: None,
             gives: Vec::new(),
+            is_named: true,
             is_alias: false,
             closes: false,
         });
     }
 }
 
-/// By place: what the results of a branch or a loop are called.
-fn results(scene: &Scene<'_>, of: Id) -> BTreeMap<usize, Symbol> {
-    let results = scene.graph.ids().filter_map(|id| match scene.graph.node(id).kind {
-        NodeKind::Part(own, place) if own == of => Some((place, scene.symbol(id).clone())),
-        _ => None,
-    });
-    results.collect()
-}
-
-/// By node: whether it has a line of its own.
-fn lines(graph: &Graph, as_written: bool) -> Vec<bool> {
-    let longest = if as_written { LONGEST_AS_WRITTEN } else { LONGEST };
-    let uses = effective_uses(graph);
-    let mut is_line = vec![false; graph.nodes.len()];
-    let mut weights = vec![1; graph.nodes.len()];
-    for id in graph.ids() {
-        let node = graph.node(id);
-        if let NodeKind::Branch { .. } | NodeKind::Loop { .. } | NodeKind::Call { .. } = node.kind {
-            for operand in node.operands() {
-                is_line[operand.index()] |= graph.op(operand).is_some();
-            }
-        }
-        if let NodeKind::Part(..) = node.kind {
-            is_line[id.index()] = true;
-        }
-    }
-    for id in graph.ids() {
-        if graph.op(id).is_none() {
-            continue;
-        }
-        let operands: usize = graph.node(id).operands().iter().map(|of| weights[of.index()]).sum();
-        let is_read_twice = !as_written && uses[id.index()] > 1 && !is_trivial(graph, id);
-        is_line[id.index()] |= graph.node(id).name.is_some() || is_read_twice || operands > longest;
-        weights[id.index()] = if is_line[id.index()] { 1 } else { operands + 1 };
-    }
-    for output in &graph.outputs {
-        is_line[output.id.index()] |= graph.op(output.id).is_some();
-    }
-    is_line
-}
-
 /// Inline MathML in which sums have their limits below.
 pub(super) fn math(inner: &str) -> String {
-    format!("<math displaystyle=\"true\">{inner}</math>")
+    format!("<math>{inner}</math>")
 }
 
 pub(super) fn shape(ty: &Ty) -> String {

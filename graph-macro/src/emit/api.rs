@@ -22,9 +22,8 @@ use super::plan::Target;
 use super::slots::Slots;
 use super::storage::{WORKSPACE, finished};
 use super::types::{Types, ident};
-use crate::draw::math::Math;
 use crate::ir::print::identifier;
-use crate::ir::{Graph, Id, Input, Layout};
+use crate::ir::{Graph, Input, Layout};
 use crate::shape::infer::Typed;
 use crate::syntax::ast::{Function, ScalarType};
 use crate::syntax::items::Traits;
@@ -123,37 +122,6 @@ impl<'a> Api<'a> {
 
     pub(super) fn functions(&self) -> TokenStream {
         self.functions.clone()
-    }
-
-    /// The formula, statement by statement, as far as that is readable.
-    pub(super) fn formula(&self) -> String {
-        const MOST: usize = 8;
-        let graph = &self.derivatives.written;
-        let names = crate::ir::print::names(graph);
-        let outputs: Vec<Id> =
-            graph.outputs[..self.derivatives.leaves].iter().map(|output| output.id).collect();
-        // The output is named after the function; its parts keep what the user calls them.
-        let is_written = |id: Id| {
-            let name = graph.node(id).name.as_deref();
-            let own = self.output_name();
-            outputs.contains(&id) && name.is_none_or(|name| name.split('.').next() == Some(&own))
-        };
-        let is_named = |id: Id| graph.node(id).name.is_some() && !is_written(id);
-        let math = Math { graph, names: &names, is_named: &is_named };
-        let named: Vec<Id> = graph.ids().filter(|id| is_named(*id) && graph.op(*id).is_some()).collect();
-        let mut lines: Vec<String> = named.iter().take(MOST).map(|id| math.equation(*id)).collect();
-        if named.len() > MOST {
-            lines.push("…".to_owned());
-        }
-        let part = |id: &Id| {
-            if is_written(*id) { math.right_side(*id) } else { names[id.index()].clone() }
-        };
-        let value = match &outputs[..] {
-            [one] => math.right_side(*one),
-            several => format!("({})", several.iter().map(part).collect::<Vec<_>>().join(", ")),
-        };
-        lines.push(format!("{} = {value}", self.function.name));
-        lines.join("; ")
     }
 
     pub(super) fn output_name(&self) -> String {

@@ -3,12 +3,49 @@
 use super::api::Api;
 use super::count::entries;
 use super::structs::described;
+use crate::draw::derivation::in_one_line;
+use crate::draw::math::Math;
 use crate::draw::page::{Content, page};
-use crate::ir::{Layout, Ty};
+use crate::ir::{Id, Layout, Node, NodeKind, Ty};
 use crate::ops::OpDef;
 use crate::syntax::ast::ScalarType;
 
 impl Api<'_> {
+    /// The formula, statement by statement, as far as that is readable.
+    pub(super) fn formula(&self) -> String {
+        const MOST: usize = 8;
+        let graph = &self.derivatives.written;
+        let is_block = |node: &Node| matches!(node.kind, NodeKind::Branch { .. } | NodeKind::Loop { .. });
+        if graph.nodes.iter().any(is_block) {
+            return in_one_line(graph, graph.outputs.len());
+        }
+        let names = crate::ir::print::names(graph);
+        let outputs: Vec<Id> =
+            graph.outputs[..self.derivatives.leaves].iter().map(|output| output.id).collect();
+        // The output is named after the function; its parts keep what the user calls them.
+        let is_written = |id: Id| {
+            let name = graph.node(id).name.as_deref();
+            let own = self.output_name();
+            outputs.contains(&id) && name.is_none_or(|name| name.split('.').next() == Some(&own))
+        };
+        let is_named = |id: Id| graph.node(id).name.is_some() && !is_written(id);
+        let math = Math { graph, names: &names, is_named: &is_named };
+        let named: Vec<Id> = graph.ids().filter(|id| is_named(*id) && graph.op(*id).is_some()).collect();
+        let mut lines: Vec<String> = named.iter().take(MOST).map(|id| math.equation(*id)).collect();
+        if named.len() > MOST {
+            lines.push("…".to_owned());
+        }
+        let part = |id: &Id| {
+            if is_written(*id) { math.right_side(*id) } else { names[id.index()].clone() }
+        };
+        let value = match &outputs[..] {
+            [one] => math.right_side(*one),
+            several => format!("({})", several.iter().map(part).collect::<Vec<_>>().join(", ")),
+        };
+        lines.push(format!("{} = {value}", self.function.name));
+        lines.join("; ")
+    }
+
     /// Formula, shapes, orders of products, cost.
     pub(super) fn header(&self) -> Vec<String> {
         let mut lines = vec![format!(" `{}`", self.formula()), String::new()];
@@ -17,7 +54,7 @@ impl Api<'_> {
             format!("`{name}` {}{data}", described(layout))
         });
         let inputs: Vec<String> = inputs.collect();
-        lines.push(format!(" Of {}: {}.", inputs.join(", "), described(&self.typed.output)));
+        lines.push(format!(" Inputs: {}. Output: {}.", inputs.join(", "), described(&self.typed.output)));
         for order in &self.derivatives.orders {
             lines.extend([String::new(), format!(" {order}")]);
         }

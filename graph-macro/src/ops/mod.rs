@@ -22,6 +22,7 @@ mod indexing;
 mod linalg;
 mod losses;
 mod norms;
+mod notation;
 mod powers;
 mod probability;
 mod products;
@@ -39,6 +40,7 @@ pub(crate) use arithmetic::{ADD, DIV, MUL, NEG, SUB};
 pub(crate) use blocks::{EMBED, FIXED_VIEW};
 pub(crate) use compare::{AND, EQUAL, GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, NOT, NOT_EQUAL, OR, SELECT};
 pub(crate) use indexing::{INDEX, INDEX_ADD, INDEX_DIV, INDEX_MUL, INDEX_REM, INDEX_SUB, INDEX_TO_REAL};
+pub(crate) use notation::{Notation, Typeset};
 pub(crate) use products::{MATMUL, MUL_TR, TR_MUL};
 pub(crate) use reductions::{COLUMN_SUM, ROW_SUM, SUM};
 pub(crate) use shapes::{BROADCAST, RESHAPE, TRANSPOSE};
@@ -135,44 +137,6 @@ pub(crate) enum BlockRole {
     Places,
     /// The result is operand 0 but for operand 1, from the row operand 2 and the column operand 3 on.
     Replaces,
-}
-
-/// How an operation is written.
-#[derive(Clone, Copy)]
-pub(crate) enum Notation {
-    /// `name(a, b)`
-    Call,
-    /// `a · b`, with its binding strength
-    Infix(&'static str, u8),
-    /// `−a`
-    Prefix(&'static str),
-    /// `aᵀ`
-    Postfix(&'static str),
-    /// `name(a)` under another name
-    Named(&'static str),
-    /// Not written at all: the operand stands for the result.
-    Silent,
-    /// `a[i, j]`
-    Index,
-}
-
-/// How an operation is typeset, where there is more room than in a line of text.
-#[derive(Clone, Copy)]
-pub(crate) enum Typeset {
-    /// As its notation says.
-    AsWritten,
-    /// `a` over `b`.
-    Fraction,
-    /// The root of this degree; nothing for the square root.
-    Root(&'static str),
-    /// `a` with `b` above.
-    Power,
-    /// Between two signs: `|a|`
-    Between(&'static str, &'static str),
-    /// A large sign before the operand, with what it runs over below; nothing for everything.
-    Big(&'static str, &'static str),
-    /// `b` if `a`, else `c`
-    Cases,
 }
 
 /// How an operation is differentiated.

@@ -99,11 +99,22 @@ fn expansion_of(program: &str) -> (String, String) {
         Some((name, options, item.into_token_stream()))
     });
     let (name, options, item) = annotated.expect("the example has an annotated item");
-    let expanded = crate::compile::item(options, item);
-    (
-        name,
-        prettyplease::unparse(&syn::parse2(super::as_rustc_sees(expanded)).expect("the macro gives items")),
-    )
+    let expanded = super::as_rustc_sees(crate::compile::item(options, item));
+    let mut file: syn::File = syn::parse2(expanded).expect("the macro gives items");
+    without_pages(&mut file.items);
+    (name, prettyplease::unparse(&file))
+}
+
+/// The pages for rustdoc are not in an expansion, since `doc` is not set there.
+fn without_pages(items: &mut [syn::Item]) {
+    for item in items {
+        if let syn::Item::Mod(module) = item {
+            module.attrs.retain(|attribute| !attribute.path().is_ident("cfg_attr"));
+            if let Some((_, items)) = &mut module.content {
+                without_pages(items);
+            }
+        }
+    }
 }
 
 /// The shown item with its docs, as if it stood alone.

@@ -10,6 +10,7 @@ mod items;
 mod language;
 mod laws;
 mod numbers;
+mod pages;
 mod programs;
 mod random;
 mod read;

@@ -7,6 +7,7 @@ mod cost;
 mod draw;
 mod emitted;
 mod matrices;
+mod pages;
 mod shrink;
 mod source;
 mod values;
