@@ -7,6 +7,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Expr as Syn, GenericArgument, PathArguments};
 
+use super::absent;
 use super::ast::{Derived, DerivedCall, Expr, ExprKind, Head, Inline, InputDecl, ScalarUse};
 use super::expr::{Exprs, can_name};
 use super::names::Names;
@@ -17,48 +18,6 @@ use crate::ir::Dim;
 
 /// Methods that change nothing in the language, where a value is a value.
 const SAME: &[&str] = &["clone", "clone_owned", "into_owned", "to_owned", "into", "as_ref"];
-
-/// Types of nalgebra's that are no matrices, without the number of their dimension.
-const NOT_MATRICES: &[&str] = &[
-    "Rotation",
-    "UnitQuaternion",
-    "Quaternion",
-    "UnitComplex",
-    "Isometry",
-    "Translation",
-    "Similarity",
-    "Point",
-    "Unit",
-    "Complex",
-];
-
-/// Methods of iterators, and of nalgebra's that run a closure.
-const ITERATORS: &[&str] = &[
-    "iter",
-    "iter_mut",
-    "into_iter",
-    "map",
-    "fold",
-    "zip",
-    "zip_map",
-    "zip_fold",
-    "enumerate",
-    "filter",
-    "collect",
-    "for_each",
-    "apply",
-    "map_with_location",
-    "column_iter",
-    "row_iter",
-    "windows",
-    "chunks",
-    "skip",
-    "take",
-    "chain",
-];
-
-const ENTRIES: &str = "\nhelp: functions such as `square(x)` work on a matrix entry by entry, `sum(x)` adds the entries up, and \
-    `for i in 0..N { … x[i] … }` runs over them";
 
 /// Const generics where they are used, with the number if it is given.
 type Instances = Vec<(Rc<str>, Option<Dim>)>;
@@ -79,9 +38,11 @@ impl<'s> Exprs<'s, '_> {
             return self.make(span, ExprKind::Tuple(parts));
         }
         let is_closure = |arg: &Syn| matches!(arg, Syn::Closure(_));
-        if call.args.iter().any(is_closure) || ITERATORS.contains(&text.as_str()) {
-            return self
-                .fail(span, format!("the language has no `{text}`, no iterators and no closures{ENTRIES}"));
+        if call.args.iter().any(is_closure) || absent::ITERATORS.contains(&text.as_str()) {
+            return self.fail(
+                span,
+                format!("the language has no `{text}`, no iterators and no closures{}", absent::ENTRIES),
+            );
         }
         let name = match (self.is_place, text.strip_suffix("_mut")) {
             (true, Some(read)) => Ident::new(read, call.method.span()),
@@ -160,7 +121,8 @@ impl<'s> Exprs<'s, '_> {
             }
         }
         if let Some(head) = before.last()
-            && NOT_MATRICES.contains(&head.ident.to_string().trim_end_matches(|c: char| c.is_ascii_digit()))
+            && absent::NOT_MATRICES
+                .contains(&head.ident.to_string().trim_end_matches(|c: char| c.is_ascii_digit()))
         {
             let head = &head.ident;
             let message = format!(

@@ -6,6 +6,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{BinOp, Expr as Syn, Lit, UnOp};
 
+use super::absent;
 use super::ast::{BinaryOp, Expr, ExprId, ExprKind, If, ScalarType, ScalarUse, StructExpr};
 use super::names::Names;
 use super::nesting::MAX_DEPTH;
@@ -155,7 +156,7 @@ impl<'s, 'e> Exprs<'s, 'e> {
             Syn::Try(one) => ExprKind::Try(self.boxed(&one.expr)),
             Syn::Cast(cast) => return self.cast(cast, span),
             other => {
-                let what = describe(other);
+                let what = absent::describe(other);
                 return self.fail(span, format!("the language has no {what}"));
             }
         };
@@ -358,52 +359,6 @@ pub(super) fn assigning_op(op: &BinOp) -> Option<BinaryOp> {
         BinOp::DivAssign(_) => BinaryOp::Div,
         BinOp::RemAssign(_) => BinaryOp::Rem,
         _ => return None,
-    })
-}
-
-/// What an expression of Rust is called, with a way out where there is one.
-pub(super) fn describe(expr: &Syn) -> &'static str {
-    match expr {
-        Syn::Match(one) if is_of_option(one) => {
-            "`match`: what may fail is passed on by `?`, in a function with an `Option` output"
-        }
-        Syn::Match(_) => "`match`: write `if … { … } else if … { … } else { … }`",
-        Syn::ForLoop(_) => "`for` within an expression: it is a statement, and assigns to a `let mut`",
-        Syn::While(_) => {
-            "`while`: a loop runs a constant number of times\nhelp: write `for i in 0..N { if … { … } }`"
-        }
-        Syn::Loop(_) => "`loop`: a loop runs a constant number of times\nhelp: write `for i in 0..N { … }`",
-        Syn::Block(_) => "labels",
-        Syn::Unsafe(_) => "`unsafe` blocks",
-        Syn::Const(_) => "`const` blocks: write the value itself",
-        Syn::Closure(_) => {
-            "closures\nhelp: functions such as `sin(x)` work on a matrix entry by entry; a function of your own stands beside this one in a `#[differentiable] mod`"
-        }
-        Syn::Assign(_) => "assignment within an expression: write it as a statement of its own",
-        Syn::Tuple(_) => "`()`: every expression has a value",
-        Syn::Return(_) => {
-            "`return`: the last expression is the output\nhelp: what comes early is a side of `if … { … } else { … }`"
-        }
-        Syn::Break(_) | Syn::Continue(_) => {
-            "`break` and no `continue`: a loop runs a constant number of times\nhelp: skip the rest of a run with `if … { … }`"
-        }
-        Syn::Range(_) => {
-            "ranges but in `for i in 0..N`\nhelp: a part of a matrix is `fixed_rows::<N>(i)`, `fixed_columns::<N>(j)` or `fixed_view::<R, C>(i, j)`"
-        }
-        Syn::Reference(_) => "`&mut`: name the new value with a `let`",
-        Syn::Let(_) => "`let` within an expression",
-        Syn::Await(_) | Syn::Async(_) => "`async`",
-        Syn::Infer(_) => "`_`: write what the value is",
-        _ => "expressions of this kind",
-    }
-}
-
-/// Whether a `match` asks whether there is a value.
-fn is_of_option(one: &syn::ExprMatch) -> bool {
-    one.arms.iter().any(|arm| match &arm.pat {
-        syn::Pat::TupleStruct(of) => of.path.is_ident("Some"),
-        syn::Pat::Ident(of) => of.ident == "None",
-        _ => false,
     })
 }
 

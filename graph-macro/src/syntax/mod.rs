@@ -1,5 +1,6 @@
 //! From tokens to an untyped, spanned syntax tree.
 
+mod absent;
 pub(crate) mod ast;
 mod calls;
 mod constructors;

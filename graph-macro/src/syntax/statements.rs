@@ -134,7 +134,7 @@ impl Exprs<'_, '_> {
                 Some(Vec::new())
             }
             Syn::While(_) | Syn::Loop(_) | Syn::Break(_) | Syn::Continue(_) => {
-                let what = super::expr::describe(value);
+                let what = super::absent::describe(value);
                 self.errors.error(span, format!("the language has no {what}"));
                 Some(Vec::new())
             }
