@@ -61,7 +61,7 @@ fn a_far_angle_among_near_ones_is_right_and_leaves_them_as_they_are() {
 #[test]
 fn rows_of_any_length_and_sums_over_columns() {
     for far in FAR {
-        let x = points::<1, 24>(far).map(|x| x as f32);
+        let x = points::<1, 24>(far).map(f32::from_f64);
         let y = row::forward(&x);
         for (x, y) in x.iter().zip(&y) {
             let (s, c) = f64::from(*x).sin_cos();
