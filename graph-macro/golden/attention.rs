@@ -302,7 +302,7 @@ fn sample() {
                         let softmax = &mut saved.softmax.data.0;
                         let softmax_v = &mut saved.softmax_v.data.0;
                         let column_max = &mut [[0.0; 32]; 1];
-                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let greatest = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
                         /// q_k = q·kᵀ
                         rt::mul_tr(arch, q, k, q_k);
@@ -317,16 +317,15 @@ fn sample() {
                                     .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..32 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         *total = [[0.0; 32]; 1];
-                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
+                        /// exps = exp(scaled_q_k − stop_gradient(greatest)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let exps_ij = arch
-                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                let exps_ij = arch.exp(scaled_q_k[j][i] - greatest[0][i]);
                                 exps[j][i] = exps_ij;
                                 total[0][i] += exps_ij;
                             }
@@ -514,7 +513,7 @@ fn sample() {
                         let k = &k.data.0;
                         let v = &v.data.0;
                         let column_max = &mut [[0.0; 32]; 1];
-                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let greatest = &mut [[0.0; 32]; 1];
                         let total = &mut [[0.0; 32]; 1];
                         let scale = &mut [[0.0; 32]; 1];
                         let q_k = &mut workspace.slots.0;
@@ -531,17 +530,16 @@ fn sample() {
                                     .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..32 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let exps = &mut workspace.slots.0;
                         *total = [[0.0; 32]; 1];
-                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
+                        /// exps = exp(scaled_q_k − stop_gradient(greatest)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let exps_ij = arch
-                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                let exps_ij = arch.exp(scaled_q_k[j][i] - greatest[0][i]);
                                 exps[j][i] = exps_ij;
                                 total[0][i] += exps_ij;
                             }
@@ -605,7 +603,7 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let column_max = &mut [[0.0; 32]; 1];
-                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let greatest = &mut [[0.0; 32]; 1];
                         let total = &mut [[0.0; 32]; 1];
                         let scale = &mut [[0.0; 32]; 1];
                         let d_scale = &mut [[0.0; 32]; 1];
@@ -625,17 +623,16 @@ fn sample() {
                                     .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..32 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let exps = &mut workspace.slots.0;
                         *total = [[0.0; 32]; 1];
-                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
+                        /// exps = exp(scaled_q_k − stop_gradient(greatest)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let exps_ij = arch
-                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                let exps_ij = arch.exp(scaled_q_k[j][i] - greatest[0][i]);
                                 exps[j][i] = exps_ij;
                                 total[0][i] += exps_ij;
                             }
@@ -735,7 +732,7 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let column_max = &mut [[0.0; 32]; 1];
-                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let greatest = &mut [[0.0; 32]; 1];
                         let total = &mut [[0.0; 32]; 1];
                         let scale = &mut [[0.0; 32]; 1];
                         let d_scale = &mut [[0.0; 32]; 1];
@@ -755,17 +752,16 @@ fn sample() {
                                     .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..32 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let exps = &mut workspace.slots.0;
                         *total = [[0.0; 32]; 1];
-                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
+                        /// exps = exp(scaled_q_k − stop_gradient(greatest)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let exps_ij = arch
-                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                let exps_ij = arch.exp(scaled_q_k[j][i] - greatest[0][i]);
                                 exps[j][i] = exps_ij;
                                 total[0][i] += exps_ij;
                             }
@@ -863,7 +859,7 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let column_max = &mut [[0.0; 32]; 1];
-                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let greatest = &mut [[0.0; 32]; 1];
                         let total = &mut [[0.0; 32]; 1];
                         let scale = &mut [[0.0; 32]; 1];
                         let d_scale = &mut [[0.0; 32]; 1];
@@ -883,17 +879,16 @@ fn sample() {
                                     .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..32 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let exps = &mut workspace.slots.0;
                         *total = [[0.0; 32]; 1];
-                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
+                        /// exps = exp(scaled_q_k − stop_gradient(greatest)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let exps_ij = arch
-                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                let exps_ij = arch.exp(scaled_q_k[j][i] - greatest[0][i]);
                                 exps[j][i] = exps_ij;
                                 total[0][i] += exps_ij;
                             }
@@ -995,7 +990,7 @@ fn sample() {
                         let d_k = &mut gradient.k.data.0;
                         let d_v = &mut gradient.v.data.0;
                         let column_max = &mut [[0.0; 32]; 1];
-                        let finite_or_zero = &mut [[0.0; 32]; 1];
+                        let greatest = &mut [[0.0; 32]; 1];
                         let total = &mut [[0.0; 32]; 1];
                         let scale = &mut [[0.0; 32]; 1];
                         let d_scale = &mut [[0.0; 32]; 1];
@@ -1015,17 +1010,16 @@ fn sample() {
                                     .max(column_max[0][i], scaled_q_k_ij);
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..32 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let exps = &mut workspace.slots.0;
                         *total = [[0.0; 32]; 1];
-                        /// exps = exp(scaled_q_k − stop_gradient(finite_or_zero)); total = column_sum(exps)
+                        /// exps = exp(scaled_q_k − stop_gradient(greatest)); total = column_sum(exps)
                         for j in 0..32 {
                             for i in 0..32 {
-                                let exps_ij = arch
-                                    .exp(scaled_q_k[j][i] - finite_or_zero[0][i]);
+                                let exps_ij = arch.exp(scaled_q_k[j][i] - greatest[0][i]);
                                 exps[j][i] = exps_ij;
                                 total[0][i] += exps_ij;
                             }

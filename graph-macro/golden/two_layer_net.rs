@@ -412,7 +412,7 @@ fn sample() {
                         let ln_total = &mut saved.ln_total.data.0;
                         let column_sum_t = &mut saved.column_sum_t.data.0;
                         let column_max = &mut [[0.0; 100]; 1];
-                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let greatest = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
                         /// x_w1 = x·w1
                         rt::matmul(arch, x, w1, x_w1);
@@ -438,16 +438,16 @@ fn sample() {
                                 column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..100 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         *total = [[0.0; 100]; 1];
                         let mut sum_t_times_below_terms = [0.0; 100];
-                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
+                        /// below = h_w2_plus_b2 − stop_gradient(greatest); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                let below_ij = h_w2_plus_b2[j][i] - greatest[0][i];
                                 below[j][i] = below_ij;
                                 let exps_ij = arch.exp(below_ij);
                                 exps[j][i] = exps_ij;
@@ -682,7 +682,7 @@ fn sample() {
                         let b2 = &b2.data.0;
                         let t = &t.data.0;
                         let column_max = &mut [[0.0; 100]; 1];
-                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let greatest = &mut [[0.0; 100]; 1];
                         let total = &mut [[0.0; 100]; 1];
                         let column_sum_t = &mut [[0.0; 100]; 1];
                         let x_w1 = &mut workspace.slots.0;
@@ -711,16 +711,16 @@ fn sample() {
                                 column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..100 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         *total = [[0.0; 100]; 1];
                         let mut sum_t_times_below_terms = [0.0; 100];
-                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); total = column_sum(exp(below)); sum_t_times_below = Σ(t ⊙ below)
+                        /// below = h_w2_plus_b2 − stop_gradient(greatest); total = column_sum(exp(below)); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                let below_ij = h_w2_plus_b2[j][i] - greatest[0][i];
                                 total[0][i] += arch.exp(below_ij);
                                 sum_t_times_below_terms[i] = arch
                                     .mul_add(t[j][i], below_ij, sum_t_times_below_terms[i]);
@@ -793,7 +793,7 @@ fn sample() {
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
                         let column_max = &mut [[0.0; 100]; 1];
-                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let greatest = &mut [[0.0; 100]; 1];
                         let total = &mut [[0.0; 100]; 1];
                         let ln_total = &mut [[0.0; 100]; 1];
                         let column_sum_t = &mut [[0.0; 100]; 1];
@@ -825,17 +825,17 @@ fn sample() {
                                 column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..100 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let below = &mut workspace.slots.2;
                         let exps = &mut workspace.slots.4;
                         *total = [[0.0; 100]; 1];
-                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps)
+                        /// below = h_w2_plus_b2 − stop_gradient(greatest); exps = exp(below); total = column_sum(exps)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                let below_ij = h_w2_plus_b2[j][i] - greatest[0][i];
                                 below[j][i] = below_ij;
                                 let exps_ij = arch.exp(below_ij);
                                 exps[j][i] = exps_ij;
@@ -949,7 +949,7 @@ fn sample() {
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
                         let column_max = &mut [[0.0; 100]; 1];
-                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let greatest = &mut [[0.0; 100]; 1];
                         let total = &mut [[0.0; 100]; 1];
                         let ln_total = &mut [[0.0; 100]; 1];
                         let column_sum_t = &mut [[0.0; 100]; 1];
@@ -983,17 +983,17 @@ fn sample() {
                                 column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..100 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let below = &mut workspace.slots.2;
                         let exps = &mut workspace.slots.4;
                         *total = [[0.0; 100]; 1];
-                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps)
+                        /// below = h_w2_plus_b2 − stop_gradient(greatest); exps = exp(below); total = column_sum(exps)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                let below_ij = h_w2_plus_b2[j][i] - greatest[0][i];
                                 below[j][i] = below_ij;
                                 let exps_ij = arch.exp(below_ij);
                                 exps[j][i] = exps_ij;
@@ -1114,7 +1114,7 @@ fn sample() {
                         let d_b2 = &mut gradient.b2.data.0;
                         let d_t = &mut gradient.t.data.0;
                         let column_max = &mut [[0.0; 100]; 1];
-                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let greatest = &mut [[0.0; 100]; 1];
                         let total = &mut [[0.0; 100]; 1];
                         let column_sum_t = &mut [[0.0; 100]; 1];
                         let d_column_sum_t = &mut [[0.0; 100]; 1];
@@ -1145,18 +1145,18 @@ fn sample() {
                                 column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..100 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let below = &mut workspace.slots.2;
                         let exps = &mut workspace.slots.4;
                         *total = [[0.0; 100]; 1];
                         let mut sum_t_times_below_terms = [0.0; 100];
-                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
+                        /// below = h_w2_plus_b2 − stop_gradient(greatest); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                let below_ij = h_w2_plus_b2[j][i] - greatest[0][i];
                                 below[j][i] = below_ij;
                                 let exps_ij = arch.exp(below_ij);
                                 exps[j][i] = exps_ij;
@@ -1261,7 +1261,7 @@ fn sample() {
                         let d_b2_out = &mut gradient.b2.data.0;
                         let d_t_out = &mut gradient.t.data.0;
                         let column_max = &mut [[0.0; 100]; 1];
-                        let finite_or_zero = &mut [[0.0; 100]; 1];
+                        let greatest = &mut [[0.0; 100]; 1];
                         let total = &mut [[0.0; 100]; 1];
                         let column_sum_t = &mut [[0.0; 100]; 1];
                         let d_column_sum_t = &mut [[0.0; 100]; 1];
@@ -1294,18 +1294,18 @@ fn sample() {
                                 column_sum_t[0][i] += t[j][i];
                             }
                         }
-                        /// finite_or_zero = finite_or_zero(column_max)
+                        /// greatest = finite_or_zero(column_max)
                         for i in 0..100 {
-                            finite_or_zero[0][i] = arch.finite_or_zero(column_max[0][i]);
+                            greatest[0][i] = arch.finite_or_zero(column_max[0][i]);
                         }
                         let below = &mut workspace.slots.2;
                         let exps = &mut workspace.slots.4;
                         *total = [[0.0; 100]; 1];
                         let mut sum_t_times_below_terms = [0.0; 100];
-                        /// below = h_w2_plus_b2 − stop_gradient(finite_or_zero); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
+                        /// below = h_w2_plus_b2 − stop_gradient(greatest); exps = exp(below); total = column_sum(exps); sum_t_times_below = Σ(t ⊙ below)
                         for j in 0..10 {
                             for i in 0..100 {
-                                let below_ij = h_w2_plus_b2[j][i] - finite_or_zero[0][i];
+                                let below_ij = h_w2_plus_b2[j][i] - greatest[0][i];
                                 below[j][i] = below_ij;
                                 let exps_ij = arch.exp(below_ij);
                                 exps[j][i] = exps_ij;

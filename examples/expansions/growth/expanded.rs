@@ -2,6 +2,7 @@
 
 /// Logistic growth.
 pub mod growth {
+    #[allow(unused_imports)]
     use graph_runtime::prelude::*;
     /// The curve `most / (1 + exp(-rate·(t − middle)))`.
     #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,13 +57,9 @@ pub mod growth {
     }
     /// `loss = Σ((p_most·σ(p_rate·(t + (−p_middle))) − seen)²) / 10`
     ///
-    /// Of `p` a `Params`, `t` 10×1 (data), `seen` 10×1 (data): a scalar.
+    /// Inputs: `p` a `Params`, `t` 10×1 (data), `seen` 10×1 (data). Output: a scalar.
     ///
     /// Forward 252 operations, backward 353; 240 bytes saved, 0 bytes of workspace.
-    #[cfg_attr(
-        doc,
-        doc = "<style>.gm-s{overflow-x:auto;margin:.7em 0}.gm-s table{margin:0}.gm-s td,.gm-s th{white-space:nowrap;vertical-align:middle}.gm-s .gm-w{white-space:normal;min-width:14em}.gm-m{font-weight:bold}.gm-s math{font-size:1.08em}.gm-g{display:block}.gm-g text{font:12px sans-serif;fill:currentColor;text-anchor:middle}.gm-g rect{fill:none;stroke:currentColor}.gm-f{fill:none;stroke:currentColor}.gm-h{fill:currentColor}.gm-b{fill:none;stroke:var(--link-color,currentColor);stroke-dasharray:4 2}.gm-k{fill:var(--link-color,currentColor)}.gm-g .gm-d{fill:var(--link-color,currentColor);text-decoration:overline}</style>\n\n# The formula\n\n<div class=\"gm-s\"><table><tr><td><math displaystyle=\"true\"><mi>loss</mi><mo>=</mo><mfrac><mrow><mo>∑</mo><msup><mrow><mo stretchy=\"false\">(</mo><mrow><mrow><mrow><mi>p</mi><mo>.</mo><mi>most</mi></mrow><mo>⋅</mo><mrow><mi>σ</mi><mo>(</mo><mrow><mrow><mi>p</mi><mo>.</mo><mi>rate</mi></mrow><mo>⋅</mo><mrow><mo stretchy=\"false\">(</mo><mrow><mi mathvariant=\"normal\" class=\"gm-m\">t</mi><mo>+</mo><mrow><mo stretchy=\"false\">(</mo><mrow><mo>−</mo><mrow><mi>p</mi><mo>.</mo><mi>middle</mi></mrow></mrow><mo stretchy=\"false\">)</mo></mrow></mrow><mo stretchy=\"false\">)</mo></mrow></mrow><mo>)</mo></mrow></mrow><mo>−</mo><mi mathvariant=\"normal\" class=\"gm-m\">seen</mi></mrow><mo stretchy=\"false\">)</mo></mrow><mrow><mo>⊙</mo><mn>2</mn></mrow></msup></mrow><mn>10</mn></mfrac></math></td></tr></table></div>\n\n# Inputs and output\n\n<div class=\"gm-s\"><table><tr><th>value</th><th>shape</th><th></th></tr><tr><td><code>p.most</code></td><td>scalar</td><td>differentiated</td></tr><tr><td><code>p.rate</code></td><td>scalar</td><td>differentiated</td></tr><tr><td><code>p.middle</code></td><td>scalar</td><td>differentiated</td></tr><tr><td><code>t</code></td><td>10×1</td><td>data</td></tr><tr><td><code>seen</code></td><td>10×1</td><td>data</td></tr><tr><td><code>loss</code></td><td>scalar</td><td>output</td></tr></table></div>\n\n# The graph\n\n<div class=\"gm-s\"><svg class=\"gm-g\" role=\"img\" width=\"805\" height=\"271\" viewBox=\"0 0 805 271\"><title>The computational graph of loss</title><desc>Values flow to the right, derivatives back to the left. The derivation below says the same line by line.</desc><path class=\"gm-f\" d=\"M87 105.5C104 105.5 104 126.0 121 126.0H122M87 155.5C104 155.5 104 135.0 121 135.0H122M303 80.5C320 80.5 320 123.6 337 123.6H337M303 130.5C320 130.5 320 132.6 337 132.6H337M391 128.1C408 128.1 408 128.1 425 128.1H425M510 55.5C527 55.5 527 120.2 544 120.2H545M510 128.1C527 128.1 527 129.2 544 129.2H545M613 30.5C630 30.5 630 115.7 647 115.7H648M613 124.7C630 124.7 630 124.7 647 124.7H648M702 120.2C719 120.2 719 120.2 736 120.2H736M43 231.5C60 231.5 60 231.5 77 231.5H77M132 231.5C149 231.5 149 231.5 166 231.5H166M451 55.5H510M244 80.5H303M14 105.5H87M66 155.5H87M570 30.5H613M244 130.5H303M363 128.1H391M451 128.1H510M570 124.7H613M673 120.2H702M762 120.2H791M103 231.5H132M192 231.5H235M14 231.5H43\"/><path class=\"gm-h\" d=\"M122 126.0l-6-3v6zM122 135.0l-6-3v6zM337 123.6l-6-3v6zM337 132.6l-6-3v6zM425 128.1l-6-3v6zM545 120.2l-6-3v6zM545 129.2l-6-3v6zM648 115.7l-6-3v6zM648 124.7l-6-3v6zM736 120.2l-6-3v6zM77 231.5l-6-3v6zM166 231.5l-6-3v6zM235 231.5l-6-3v6z\"/><path class=\"gm-b\" d=\"M122 131.0H121C104 131.0 104 110.5 87 110.5M337 128.6H337C320 128.6 320 85.5 303 85.5M337 137.6H337C320 137.6 320 135.5 303 135.5M425 133.1H425C408 133.1 408 133.1 391 133.1M545 125.2H544C527 125.2 527 60.5 510 60.5M545 134.2H544C527 134.2 527 133.1 510 133.1M648 129.7H647C630 129.7 630 129.7 613 129.7M736 125.2H736C719 125.2 719 125.2 702 125.2M77 236.5H77C60 236.5 60 236.5 43 236.5M166 236.5H166C149 236.5 149 236.5 132 236.5M510 60.5H451M303 85.5H244M87 110.5H14M303 135.5H244M391 133.1H363M510 133.1H451M613 129.7H570M702 125.2H673M791 125.2H762M132 236.5H103M235 236.5H192M43 236.5H14\"/><path class=\"gm-k\" d=\"M451 60.5l6-3v6zM244 85.5l6-3v6zM14 110.5l6-3v6zM244 135.5l6-3v6zM363 133.1l6-3v6zM451 133.1l6-3v6zM570 129.7l6-3v6zM673 125.2l6-3v6zM762 125.2l6-3v6zM103 236.5l6-3v6zM192 236.5l6-3v6zM14 236.5l6-3v6z\"/><g><title>p.most, a scalar</title><text x=\"480.6\" y=\"50.0\">p.most</text><text class=\"gm-d\" x=\"480.6\" y=\"76.0\">p.most</text></g><g><title>p.rate, a scalar</title><text x=\"273.4\" y=\"75.0\">p.rate</text><text class=\"gm-d\" x=\"273.4\" y=\"101.0\">p.rate</text></g><g><title>p.middle, a scalar</title><text x=\"50.6\" y=\"100.0\">p.middle</text><text class=\"gm-d\" x=\"50.6\" y=\"126.0\">p.middle</text></g><g><title>t, 10×1</title><text x=\"76.5\" y=\"150.0\">t</text></g><g><title>seen, 10×1</title><text x=\"591.6\" y=\"25.0\">seen</text></g><g><title>z1 = t + (−p.middle), 10×1</title><rect x=\"121.2\" y=\"120.0\" width=\"123.0\" height=\"26\" rx=\"13\"/><text x=\"182.7\" y=\"137.5\">t + (−p.middle)</text><text x=\"273.4\" y=\"125.0\">z₁</text><text class=\"gm-d\" x=\"273.4\" y=\"151.0\">z₁</text></g><g><title>z2 = p.rate·z1, 10×1</title><rect x=\"336.6\" y=\"117.6\" width=\"26.0\" height=\"26\" rx=\"13\"/><text x=\"349.6\" y=\"135.1\">⊙</text><text x=\"377.0\" y=\"122.6\">z₂</text><text class=\"gm-d\" x=\"377.0\" y=\"148.6\">z₂</text></g><g><title>z3 = σ(z2), 10×1</title><rect x=\"425.4\" y=\"117.6\" width=\"26.0\" height=\"26\" rx=\"13\"/><text x=\"438.4\" y=\"135.1\">σ</text><text x=\"480.6\" y=\"122.6\">z₃</text><text class=\"gm-d\" x=\"480.6\" y=\"148.6\">z₃</text></g><g><title>z4 = p.most·z3, 10×1</title><rect x=\"543.8\" y=\"114.2\" width=\"26.0\" height=\"26\" rx=\"13\"/><text x=\"556.8\" y=\"131.7\">⊙</text><text x=\"591.6\" y=\"119.2\">z₄</text><text class=\"gm-d\" x=\"591.6\" y=\"145.2\">z₄</text></g><g><title>z5 = z4 − seen, 10×1</title><rect x=\"647.4\" y=\"109.7\" width=\"26.0\" height=\"26\" rx=\"13\"/><text x=\"660.4\" y=\"127.2\">−</text><text x=\"687.8\" y=\"114.7\">z₅</text><text class=\"gm-d\" x=\"687.8\" y=\"140.7\">z₅</text></g><g><title>z6 = z5², 10×1</title><rect x=\"736.2\" y=\"109.7\" width=\"26.0\" height=\"26\" rx=\"13\"/><text x=\"749.2\" y=\"127.2\">⊙</text><text x=\"776.6\" y=\"114.7\">z₆</text><text class=\"gm-d\" x=\"776.6\" y=\"140.7\">z₆</text></g><g><title>z7 = Σ(z6), scalar</title><rect x=\"76.8\" y=\"221.0\" width=\"26.0\" height=\"26\" rx=\"13\"/><text x=\"89.8\" y=\"238.5\">Σ</text><text x=\"117.2\" y=\"226.0\">z₇</text><text class=\"gm-d\" x=\"117.2\" y=\"252.0\">z₇</text></g><g><title>loss = z7 / 10, scalar</title><rect x=\"165.6\" y=\"221.0\" width=\"26.0\" height=\"26\" rx=\"13\"/><text x=\"178.6\" y=\"238.5\">/</text><text x=\"213.4\" y=\"226.0\">loss</text><text class=\"gm-d\" x=\"213.4\" y=\"252.0\">loss</text></g><g><title>z6 = z5², 10×1</title><text x=\"28.4\" y=\"226.0\">z₆</text><text class=\"gm-d\" x=\"28.4\" y=\"252.0\">z₆</text></g></svg></div>\n\nValues flow to the right, derivatives back along the broken lines. A bar marks a cotangent: x\u{304}, in code `d_x`, is the derivative of <code>loss</code> by x and has the shape of x.\n\n# The derivation\n\nForward, step by step. A value with fewer rows or columns than its line is repeated.\n\n<div class=\"gm-s\"><table><tr><th></th><th>value</th><th>shape</th></tr><tr><td>(1)</td><td><math displaystyle=\"true\"><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>1</mn></msub><mo>=</mo><mrow><mi mathvariant=\"normal\" class=\"gm-m\">t</mi><mo>+</mo><mrow><mo stretchy=\"false\">(</mo><mrow><mo>−</mo><mrow><mi>p</mi><mo>.</mo><mi>middle</mi></mrow></mrow><mo stretchy=\"false\">)</mo></mrow></mrow></math></td><td>10×1</td></tr><tr><td>(2)</td><td><math displaystyle=\"true\"><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>2</mn></msub><mo>=</mo><mrow><mrow><mi>p</mi><mo>.</mo><mi>rate</mi></mrow><mo>⋅</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>1</mn></msub></mrow></math></td><td>10×1</td></tr><tr><td>(3)</td><td><math displaystyle=\"true\"><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>3</mn></msub><mo>=</mo><mrow><mi>σ</mi><mo>(</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>2</mn></msub><mo>)</mo></mrow></math></td><td>10×1</td></tr><tr><td>(4)</td><td><math displaystyle=\"true\"><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>4</mn></msub><mo>=</mo><mrow><mrow><mi>p</mi><mo>.</mo><mi>most</mi></mrow><mo>⋅</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>3</mn></msub></mrow></math></td><td>10×1</td></tr><tr><td>(5)</td><td><math displaystyle=\"true\"><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>5</mn></msub><mo>=</mo><mrow><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>4</mn></msub><mo>−</mo><mi mathvariant=\"normal\" class=\"gm-m\">seen</mi></mrow></math></td><td>10×1</td></tr><tr><td>(6)</td><td><math displaystyle=\"true\"><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>6</mn></msub><mo>=</mo><msup><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>5</mn></msub><mrow><mo>⊙</mo><mn>2</mn></mrow></msup></math></td><td>10×1</td></tr><tr><td>(7)</td><td><math displaystyle=\"true\"><msub><mi>z</mi><mn>7</mn></msub><mo>=</mo><mrow><mo>∑</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>6</mn></msub></mrow></math></td><td>scalar</td></tr><tr><td>(8)</td><td><math displaystyle=\"true\"><mi>loss</mi><mo>=</mo><mfrac><msub><mi>z</mi><mn>7</mn></msub><mn>10</mn></mfrac></math></td><td>scalar</td></tr></table></div>\n\nBackward, in the order in which it is computed: the cotangent of a value is the sum of what comes back from the lines that read it.\n\n<div class=\"gm-s\"><table><tr><th></th><th>cotangent</th><th>shape</th><th>comes back from</th></tr><tr><td>(9)</td><td><math displaystyle=\"true\"><mover><mi>loss</mi><mo>‾</mo></mover></math> is given; 1 for the gradient</td><td>scalar</td><td></td></tr><tr><td>(10)</td><td><math displaystyle=\"true\"><msub><mover><mi>z</mi><mo>‾</mo></mover><mn>7</mn></msub><mo>=</mo><mrow><mover><mi>loss</mi><mo>‾</mo></mover><mo>⋅</mo><mn>0.1</mn></mrow></math></td><td>scalar</td><td>(8)</td></tr><tr><td>(11)</td><td><math displaystyle=\"true\"><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>6</mn></msub><mo>=</mo><msub><mover><mi>z</mi><mo>‾</mo></mover><mn>7</mn></msub></math></td><td>10×1</td><td>(7)</td></tr><tr><td>(12)</td><td><math displaystyle=\"true\"><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>5</mn></msub><mo>=</mo><mrow><mn>2</mn><mo>⋅</mo><mrow><mo stretchy=\"false\">(</mo><mrow><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>6</mn></msub><mo>⋅</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>5</mn></msub></mrow><mo stretchy=\"false\">)</mo></mrow></mrow></math></td><td>10×1</td><td>(6)</td></tr><tr><td>(13)</td><td><math displaystyle=\"true\"><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>3</mn></msub><mo>=</mo><mrow><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>5</mn></msub><mo>⋅</mo><mrow><mi>p</mi><mo>.</mo><mi>most</mi></mrow></mrow></math></td><td>10×1</td><td>(4)</td></tr><tr><td>(14)</td><td><math displaystyle=\"true\"><mrow><mi>p</mi><mo>.</mo><mover><mi>most</mi><mo>‾</mo></mover></mrow><mo>=</mo><mrow><mo>∑</mo><mrow><mo stretchy=\"false\">(</mo><mrow><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>5</mn></msub><mo>⊙</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>3</mn></msub></mrow><mo stretchy=\"false\">)</mo></mrow></mrow></math></td><td>scalar</td><td>(4)</td></tr><tr><td>(15)</td><td><math displaystyle=\"true\"><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>2</mn></msub><mo>=</mo><mrow><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>3</mn></msub><mo>⊙</mo><mrow><mo stretchy=\"false\">(</mo><mrow><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>3</mn></msub><mo>⊙</mo><mrow><mo stretchy=\"false\">(</mo><mrow><mn>1</mn><mo>−</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>3</mn></msub></mrow><mo stretchy=\"false\">)</mo></mrow></mrow><mo stretchy=\"false\">)</mo></mrow></mrow></math></td><td>10×1</td><td>(3)</td></tr><tr><td>(16)</td><td><math displaystyle=\"true\"><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>1</mn></msub><mo>=</mo><mrow><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>2</mn></msub><mo>⋅</mo><mrow><mi>p</mi><mo>.</mo><mi>rate</mi></mrow></mrow></math></td><td>10×1</td><td>(2)</td></tr><tr><td>(17)</td><td><math displaystyle=\"true\"><mrow><mi>p</mi><mo>.</mo><mover><mi>rate</mi><mo>‾</mo></mover></mrow><mo>=</mo><mrow><mo>∑</mo><mrow><mo stretchy=\"false\">(</mo><mrow><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>2</mn></msub><mo>⊙</mo><msub><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mn>1</mn></msub></mrow><mo stretchy=\"false\">)</mo></mrow></mrow></math></td><td>scalar</td><td>(2)</td></tr><tr><td>(18)</td><td><math displaystyle=\"true\"><mrow><mi>p</mi><mo>.</mo><mover><mi>middle</mi><mo>‾</mo></mover></mrow><mo>=</mo><mrow><mo>−</mo><mrow><mo>∑</mo><msub><mover><mi mathvariant=\"normal\" class=\"gm-m\">z</mi><mo>‾</mo></mover><mn>1</mn></msub></mrow></mrow></math></td><td>scalar</td><td>(1)</td></tr></table></div>\n\n# The rules in use\n\n<div class=\"gm-s\"><table><tr><th>operation</th><th>what comes back</th></tr><tr><td><math displaystyle=\"true\"><mi>y</mi><mo>=</mo><mrow><mo>−</mo><mi>x</mi></mrow></math></td><td><math displaystyle=\"true\"><mover><mi>x</mi><mo>‾</mo></mover><mo>=</mo><mrow><mo>−</mo><mover><mi>y</mi><mo>‾</mo></mover></mrow></math></td></tr><tr><td><math displaystyle=\"true\"><mi>y</mi><mo>=</mo><mrow><mi>u</mi><mo>+</mo><mi>v</mi></mrow></math></td><td><math displaystyle=\"true\"><mover><mi>u</mi><mo>‾</mo></mover><mo>=</mo><mover><mi>y</mi><mo>‾</mo></mover></math>&emsp;<math displaystyle=\"true\"><mover><mi>v</mi><mo>‾</mo></mover><mo>=</mo><mover><mi>y</mi><mo>‾</mo></mover></math></td></tr><tr><td><math displaystyle=\"true\"><mi>y</mi><mo>=</mo><mrow><mi>u</mi><mo>⊙</mo><mi>v</mi></mrow></math></td><td><math displaystyle=\"true\"><mover><mi>u</mi><mo>‾</mo></mover><mo>=</mo><mrow><mover><mi>y</mi><mo>‾</mo></mover><mo>⊙</mo><mi>v</mi></mrow></math>&emsp;<math displaystyle=\"true\"><mover><mi>v</mi><mo>‾</mo></mover><mo>=</mo><mrow><mover><mi>y</mi><mo>‾</mo></mover><mo>⊙</mo><mi>u</mi></mrow></math></td></tr><tr><td><math displaystyle=\"true\"><mi>y</mi><mo>=</mo><mrow><mi>σ</mi><mo>(</mo><mi>x</mi><mo>)</mo></mrow></math></td><td><math displaystyle=\"true\"><mover><mi>x</mi><mo>‾</mo></mover><mo>=</mo><mrow><mover><mi>y</mi><mo>‾</mo></mover><mo>⊙</mo><mrow><mo stretchy=\"false\">(</mo><mrow><mi>y</mi><mo>⊙</mo><mrow><mo stretchy=\"false\">(</mo><mrow><mn>1</mn><mo>−</mo><mi>y</mi></mrow><mo stretchy=\"false\">)</mo></mrow></mrow><mo stretchy=\"false\">)</mo></mrow></mrow></math></td></tr><tr><td><math displaystyle=\"true\"><mi>y</mi><mo>=</mo><mrow><mi>u</mi><mo>−</mo><mi>v</mi></mrow></math></td><td><math displaystyle=\"true\"><mover><mi>u</mi><mo>‾</mo></mover><mo>=</mo><mover><mi>y</mi><mo>‾</mo></mover></math>&emsp;<math displaystyle=\"true\"><mover><mi>v</mi><mo>‾</mo></mover><mo>=</mo><mrow><mo>−</mo><mover><mi>y</mi><mo>‾</mo></mover></mrow></math></td></tr><tr><td><math displaystyle=\"true\"><mi>y</mi><mo>=</mo><mrow><mo>∑</mo><mi>x</mi></mrow></math></td><td><math displaystyle=\"true\"><mover><mi>x</mi><mo>‾</mo></mover><mo>=</mo><mover><mi>y</mi><mo>‾</mo></mover></math></td></tr><tr><td><math displaystyle=\"true\"><mi>y</mi><mo>=</mo><mfrac><mi>u</mi><mi>v</mi></mfrac></math></td><td><math displaystyle=\"true\"><mover><mi>u</mi><mo>‾</mo></mover><mo>=</mo><mfrac><mover><mi>y</mi><mo>‾</mo></mover><mi>v</mi></mfrac></math>&emsp;<math displaystyle=\"true\"><mover><mi>v</mi><mo>‾</mo></mover><mo>=</mo><mrow><mo>−</mo><mrow><mover><mi>y</mi><mo>‾</mo></mover><mo>⋅</mo><mfrac><mi>y</mi><mi>v</mi></mfrac></mrow></mrow></math></td></tr></table></div>\n\n# How it is computed\n\nForward and backward are written in fused loops, with kernels for what works on whole matrices.\n\n<div class=\"gm-s\"><table><tr><th></th><th>forward</th><th>backward</th></tr><tr><td>operations</td><td>252</td><td>353</td></tr><tr><td>saved for the backward pass</td><td>240 bytes</td><td></td></tr><tr><td>workspace</td><td>0 bytes</td><td></td></tr></table></div>\n\n# At the edges\n\n<div class=\"gm-s\"><table><tr><td><code>sigmoid</code></td><td class=\"gm-w\">0 and 1 far from 0, without overflow</td></tr></table></div>\n\n"
-    )]
     #[allow(
         clippy::all,
         clippy::pedantic,
@@ -475,20 +472,20 @@ pub mod growth {
                     }
                     /// d_sum_product = d_loss·0.1
                     let d_sum_product = d_loss * 0.1;
-                    let mut d_p_most_terms = [0.0; 10];
-                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_p_most_terms_ = [0.0; 10];
+                    let mut d_p_rate_terms_ = [0.0; 10];
                     let mut d_minus_p_middle_terms = [0.0; 10];
                     /// d_difference = 2·(d_sum_product·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
                         let d_difference_i = 2.0 * (d_sum_product * difference[0][i]);
                         let d_p_rate_times_sum_i = d_difference_i * p_most
                             * (sigmoid[0][i] * (1.0 - sigmoid[0][i]));
-                        d_p_most_terms[i] = d_difference_i * sigmoid[0][i];
-                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum[0][i];
+                        d_p_most_terms_[i] = d_difference_i * sigmoid[0][i];
+                        d_p_rate_terms_[i] = d_p_rate_times_sum_i * sum[0][i];
                         d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
-                    let d_p_most = rt::sum(arch, &d_p_most_terms);
-                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_p_most = rt::sum(arch, &d_p_most_terms_);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms_);
                     let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
                     /// d_p_middle = −d_minus_p_middle
                     let d_p_middle = -d_minus_p_middle;
@@ -547,20 +544,20 @@ pub mod growth {
                     }
                     /// d_sum_product = d_loss·0.1
                     let d_sum_product = d_loss * 0.1;
-                    let mut d_p_most_terms = [0.0; 10];
-                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_p_most_terms_ = [0.0; 10];
+                    let mut d_p_rate_terms_ = [0.0; 10];
                     let mut d_minus_p_middle_terms = [0.0; 10];
                     /// d_difference = 2·(d_sum_product·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
                         let d_difference_i = 2.0 * (d_sum_product * difference[0][i]);
                         let d_p_rate_times_sum_i = d_difference_i * p_most
                             * (sigmoid[0][i] * (1.0 - sigmoid[0][i]));
-                        d_p_most_terms[i] = d_difference_i * sigmoid[0][i];
-                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum[0][i];
+                        d_p_most_terms_[i] = d_difference_i * sigmoid[0][i];
+                        d_p_rate_terms_[i] = d_p_rate_times_sum_i * sum[0][i];
                         d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
-                    let d_p_most = rt::sum(arch, &d_p_most_terms);
-                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_p_most = rt::sum(arch, &d_p_most_terms_);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms_);
                     let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
                     /// d_p_middle = −d_minus_p_middle
                     let d_p_middle = -d_minus_p_middle;
@@ -605,8 +602,8 @@ pub mod growth {
                     /// minus_p_middle = −p_middle
                     let minus_p_middle = -p_middle;
                     let mut sum_product_terms = [0.0; 10];
-                    let mut d_p_most_terms = [0.0; 10];
-                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_p_most_terms_ = [0.0; 10];
+                    let mut d_p_rate_terms_ = [0.0; 10];
                     let mut d_minus_p_middle_terms = [0.0; 10];
                     /// sum = t + minus_p_middle; sigmoid = σ(p_rate·sum); difference = p_most·sigmoid − seen; d_difference = 2·(0.1·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); sum_product = Σ(difference²); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
@@ -617,13 +614,13 @@ pub mod growth {
                         let d_p_rate_times_sum_i = d_difference_i * p_most
                             * (sigmoid_i * (1.0 - sigmoid_i));
                         sum_product_terms[i] = difference_i * difference_i;
-                        d_p_most_terms[i] = d_difference_i * sigmoid_i;
-                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum_i;
+                        d_p_most_terms_[i] = d_difference_i * sigmoid_i;
+                        d_p_rate_terms_[i] = d_p_rate_times_sum_i * sum_i;
                         d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
                     let sum_product = rt::sum(arch, &sum_product_terms);
-                    let d_p_most = rt::sum(arch, &d_p_most_terms);
-                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_p_most = rt::sum(arch, &d_p_most_terms_);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms_);
                     let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
                     /// loss = sum_product / 10
                     let loss = sum_product / 10.0;
@@ -665,8 +662,8 @@ pub mod growth {
                     /// minus_p_middle = −p_middle
                     let minus_p_middle = -p_middle;
                     let mut sum_product_terms = [0.0; 10];
-                    let mut d_p_most_terms = [0.0; 10];
-                    let mut d_p_rate_terms = [0.0; 10];
+                    let mut d_p_most_terms_ = [0.0; 10];
+                    let mut d_p_rate_terms_ = [0.0; 10];
                     let mut d_minus_p_middle_terms = [0.0; 10];
                     /// sum = t + minus_p_middle; sigmoid = σ(p_rate·sum); difference = p_most·sigmoid − seen; d_difference = 2·(0.1·difference); d_p_rate_times_sum = d_difference·p_most ⊙ (sigmoid ⊙ (1 − sigmoid)); sum_product = Σ(difference²); d_p_most = Σ(d_difference ⊙ sigmoid); d_p_rate = Σ(d_p_rate_times_sum ⊙ sum); d_minus_p_middle = Σ(d_p_rate_times_sum·p_rate)
                     for i in 0..10 {
@@ -677,13 +674,13 @@ pub mod growth {
                         let d_p_rate_times_sum_i = d_difference_i * p_most
                             * (sigmoid_i * (1.0 - sigmoid_i));
                         sum_product_terms[i] = difference_i * difference_i;
-                        d_p_most_terms[i] = d_difference_i * sigmoid_i;
-                        d_p_rate_terms[i] = d_p_rate_times_sum_i * sum_i;
+                        d_p_most_terms_[i] = d_difference_i * sigmoid_i;
+                        d_p_rate_terms_[i] = d_p_rate_times_sum_i * sum_i;
                         d_minus_p_middle_terms[i] = d_p_rate_times_sum_i * p_rate;
                     }
                     let sum_product = rt::sum(arch, &sum_product_terms);
-                    let d_p_most = rt::sum(arch, &d_p_most_terms);
-                    let d_p_rate = rt::sum(arch, &d_p_rate_terms);
+                    let d_p_most = rt::sum(arch, &d_p_most_terms_);
+                    let d_p_rate = rt::sum(arch, &d_p_rate_terms_);
                     let d_minus_p_middle = rt::sum(arch, &d_minus_p_middle_terms);
                     /// loss = sum_product / 10
                     let loss = sum_product / 10.0;

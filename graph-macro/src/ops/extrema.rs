@@ -2,7 +2,7 @@
 //!
 //! At a tie the cotangent is shared equally among all that tie. A NaN among the operands gives NaN.
 
-use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef, Reduction, Rule, Side};
+use super::{DEFAULT, Diff, Domain, Entry, Form, Kernel, OpDef, Reduction, Rule, Side, Typeset};
 use crate::ir::build::Expr;
 
 pub(super) static OPS: &[&OpDef] =
@@ -78,6 +78,12 @@ const fn reduction(
         name,
         surface,
         doc,
+        // The extremum within each line of the other side.
+        typeset: match side {
+            Side::All => Typeset::AsWritten,
+            Side::Rows => Typeset::Function(combine.name, "columns"),
+            Side::Columns => Typeset::Function(combine.name, "rows"),
+        },
         signature,
         needs: "a matrix or a vector",
         diff: Diff::Custom { jvp, vjp },

@@ -935,9 +935,9 @@ pub fn normalize<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T
 ///
 /// `softmax`: `[r c] -> [r c]`
 ///
-/// The derivative: `d_x = d_y ⊙ y + y ⊙ (−column_sum(d_y ⊙ y))`
+/// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
 pub fn softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -946,9 +946,9 @@ pub fn softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, 
 ///
 /// `log_softmax`: `[r c] -> [r c]`
 ///
-/// The derivative: `d_x = d_y + exp(y) ⊙ (−column_sum(d_y))`
+/// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
 pub fn log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -957,9 +957,9 @@ pub fn log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix
 ///
 /// `logsumexp`: `[n 1] -> [] | [r c] -> [r 1]`
 ///
-/// The derivative: `d_x = exp(x − y)·d_y`
+/// The derivative: `d_x = d_y / Σ(exp(x − stop_gradient(finite_or_zero(max(x)))))·exp(x − stop_gradient(finite_or_zero(max(x))))`
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
 pub fn logsumexp<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, 1>>) -> T {
     only_in_formulas()
 }
@@ -968,9 +968,9 @@ pub fn logsumexp<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, 1>>) -> T {
 ///
 /// `column_softmax`: `[r c] -> [r c]`
 ///
-/// The derivative: `d_x = d_y ⊙ y + y ⊙ (−row_sum(d_y ⊙ y))`
+/// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
 pub fn column_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -979,9 +979,9 @@ pub fn column_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMat
 ///
 /// `column_log_softmax`: `[r c] -> [r c]`
 ///
-/// The derivative: `d_x = d_y + exp(y) ⊙ (−row_sum(d_y))`
+/// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
 pub fn column_log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -990,9 +990,9 @@ pub fn column_log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<
 ///
 /// `column_logsumexp`: `[r c] -> [1 c]`
 ///
-/// The derivative: `d_x = exp(x − y) ⊙ d_y`
+/// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
 pub fn column_logsumexp<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, 1, C> {
     only_in_formulas()
 }
@@ -1052,7 +1052,7 @@ pub fn cross_entropy<T: Scalar, const C: usize, const R: usize>(u: impl Is<SMatr
 ///
 /// `softmax_cross_entropy`: `[r c], [r c] -> []`
 ///
-/// The derivative: `d_u = (−d_y / r)·v + exp(u − logsumexp_of_rows(u)) ⊙ (−column_sum((−d_y / r)·v))`, `d_v = (−d_y / r)·(u − logsumexp_of_rows(u))`
+/// The derivative: that of its definition
 ///
 /// At the edges: right at scores of ±1000.
 pub fn softmax_cross_entropy<T: Scalar, const C: usize, const R: usize>(u: impl Is<SMatrix<T, R, C>>, v: impl Is<SMatrix<T, R, C>>) -> T {

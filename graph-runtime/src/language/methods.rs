@@ -1023,9 +1023,9 @@ pub trait Methods: Sized {
     ///
     /// `softmax`: `[r c] -> [r c]`
     ///
-    /// The derivative: `d_x = d_y ⊙ y + y ⊙ (−column_sum(d_y ⊙ y))`
+    /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
     fn softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1037,9 +1037,9 @@ pub trait Methods: Sized {
     ///
     /// `log_softmax`: `[r c] -> [r c]`
     ///
-    /// The derivative: `d_x = d_y + exp(y) ⊙ (−column_sum(d_y))`
+    /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
     fn log_softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1051,9 +1051,9 @@ pub trait Methods: Sized {
     ///
     /// `logsumexp`: `[n 1] -> [] | [r c] -> [r 1]`
     ///
-    /// The derivative: `d_x = exp(x − y)·d_y`
+    /// The derivative: `d_x = d_y / Σ(exp(x − stop_gradient(finite_or_zero(max(x)))))·exp(x − stop_gradient(finite_or_zero(max(x))))`
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
     fn logsumexp<T: Scalar, const N: usize>(self) -> T
     where
         Self: Is<SMatrix<T, N, 1>>,
@@ -1065,9 +1065,9 @@ pub trait Methods: Sized {
     ///
     /// `column_softmax`: `[r c] -> [r c]`
     ///
-    /// The derivative: `d_x = d_y ⊙ y + y ⊙ (−row_sum(d_y ⊙ y))`
+    /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
     fn column_softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1079,9 +1079,9 @@ pub trait Methods: Sized {
     ///
     /// `column_log_softmax`: `[r c] -> [r c]`
     ///
-    /// The derivative: `d_x = d_y + exp(y) ⊙ (−row_sum(d_y))`
+    /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
     fn column_log_softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1093,9 +1093,9 @@ pub trait Methods: Sized {
     ///
     /// `column_logsumexp`: `[r c] -> [1 c]`
     ///
-    /// The derivative: `d_x = exp(x − y) ⊙ d_y`
+    /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
     fn column_logsumexp<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, 1, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1173,7 +1173,7 @@ pub trait Methods: Sized {
     ///
     /// `softmax_cross_entropy`: `[r c], [r c] -> []`
     ///
-    /// The derivative: `d_u = (−d_y / r)·v + exp(u − logsumexp_of_rows(u)) ⊙ (−column_sum((−d_y / r)·v))`, `d_v = (−d_y / r)·(u − logsumexp_of_rows(u))`
+    /// The derivative: that of its definition
     ///
     /// At the edges: right at scores of ±1000.
     fn softmax_cross_entropy<T: Scalar, const C: usize, const R: usize>(self, v: impl Is<SMatrix<T, R, C>>) -> T

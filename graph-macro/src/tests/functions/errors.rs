@@ -24,6 +24,11 @@ pub(super) fn errors() -> BTreeMap<String, (String, String)> {
     for name in exact.flat_map(quoted) {
         errors.insert(name.to_owned(), ("exact".to_owned(), "exact".to_owned()));
     }
+    let rounded = paragraphs.iter().filter_map(|text| text.split_once(" correctly rounded"));
+    let rounded = rounded.filter_map(|(names, _)| names.rsplit_once(" are exact, "));
+    for name in rounded.flat_map(|(_, names)| quoted(names)) {
+        errors.insert(name.to_owned(), ("0.5".to_owned(), "0.5".to_owned()));
+    }
     assert!(
         errors.contains_key("exp") && errors.contains_key("sqrt"),
         "the docs of `Arch` are not as before"
