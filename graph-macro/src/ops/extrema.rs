@@ -78,11 +78,11 @@ const fn reduction(
         name,
         surface,
         doc,
-        // The extremum within each line of the other side.
+        // With what it runs over.
         typeset: match side {
             Side::All => Typeset::AsWritten,
-            Side::Rows => Typeset::Function(combine.name, "columns"),
-            Side::Columns => Typeset::Function(combine.name, "rows"),
+            Side::Rows => Typeset::Function(combine.name, "rows"),
+            Side::Columns => Typeset::Function(combine.name, "columns"),
         },
         signature,
         needs: "a matrix or a vector",
