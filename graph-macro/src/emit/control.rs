@@ -121,7 +121,7 @@ impl Emitter<'_> {
                     if body.shape(value).is_scalar() {
                         continue;
                     }
-                    let unread = !is_read(&body, place);
+                    let unread = !is_read(&body, place) || goes_on_within(&body, place, value);
                     let target = if unread { own } else { self.aside(&own, "next", body.ty(value)) };
                     outlets[*number] = Outlet::memory(Target::Set, &target, None);
                     beside[*number] = (!unread).then_some(target);
@@ -209,7 +209,10 @@ impl Emitter<'_> {
                 self.statements.extend(quote!(*#name = [[#value; #rows]; #cols];));
             } else {
                 let source = self.home(initial).name().clone();
-                self.statements.extend(quote!(*#name = *#source;));
+                // An inner loop may go on in the memory of the outer one.
+                if source != name {
+                    self.statements.extend(quote!(*#name = *#source;));
+                }
             }
         }
         self.settled(part, home)
@@ -376,6 +379,16 @@ impl Emitter<'_> {
         self.temporaries.append(&mut text.temporaries);
         text
     }
+}
+
+/// Whether a carried value is read by nothing but an inner loop that begins with it, and whose result it becomes.
+fn goes_on_within(body: &Graph, place: usize, value: Id) -> bool {
+    let NodeKind::Part(inner, part) = body.node(value).kind else { return false };
+    let NodeKind::Loop { carried, .. } = &body.node(inner).kind else { return false };
+    let own = carried[part];
+    let is_own = matches!(body.node(own).kind, NodeKind::Input(input) if input == 1 + place);
+    let uses = body.uses();
+    is_own && uses[own.index()] == 1 && uses[value.index()] == 1
 }
 
 /// Whether what a run computes depends on the old value of a carried one.

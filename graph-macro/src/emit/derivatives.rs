@@ -85,7 +85,7 @@ impl Derivatives {
         backward.outputs.drain(..leaves);
         let is_scalar = matches!(&typed.output, Layout::Leaf(ty) if ty.shape.is_scalar() && ty.is_real());
         let value_and_gradient = match is_scalar {
-            true => Some(passes::finish(&reverse(&graph, &real, Seed::One)?)),
+            true => Some(passes::together(&passes::finish(&reverse(&graph, &real, Seed::One)?))),
             false => None,
         };
         let jvp = match options.wants(Derivative::Jvp) {
@@ -109,7 +109,7 @@ impl Derivatives {
         Ok(Self {
             leaves,
             forward: passes::finish(&graph),
-            backward: passes::finish(&backward),
+            backward: passes::together(&passes::finish(&backward)),
             value_and_gradient,
             saved: residuals::split(&joint, inputs, outputs, &residuals::Keep::Computed),
             jvp,
@@ -125,7 +125,7 @@ impl Derivatives {
                 _ => None,
             },
             propagate: asked(fits(Derivative::Propagate), || problem.propagate(square("covariance", &cols)))?,
-            update: fits(Derivative::Update).then(|| joint.clone()),
+            update: fits(Derivative::Update).then(|| passes::together(&joint)),
             in_loops: options.loops,
             orders: orders(&reordered),
             wrt,

@@ -7,7 +7,9 @@
 pub(crate) mod chains;
 pub(crate) mod cse;
 pub(crate) mod dce;
+pub(crate) mod fuse;
 pub(crate) mod ghosts;
+pub(crate) mod nested_sums;
 pub(crate) mod residuals;
 pub(crate) mod scalarise;
 pub(crate) mod simplify;
@@ -35,6 +37,11 @@ pub(crate) fn finish_noting(graph: &Graph) -> (Graph, Vec<chains::Reordered>) {
     let (graph, changes) = chains::run(&graph, chains::Of::Derivatives); // products have their cheapest order
     let graph = if changes.is_empty() { graph } else { optimise(&graph) };
     (graph, changes)
+}
+
+/// What is computed in one pass, value and derivative together: loops that run side by side are one.
+pub(crate) fn together(graph: &Graph) -> Graph {
+    optimise(&fuse::run(graph))
 }
 
 /// The passes that do not look into sub-graphs.

@@ -285,6 +285,15 @@ pub(super) fn passes_keep(graph: &Graph, inputs: &[Value], name: &str) {
         crate::ir::print::print(graph),
         crate::ir::print::print(&optimised)
     );
+    let together = passes::together(&optimised);
+    verify(&together).unwrap_or_else(|error| panic!("{name}, loops fused: {error}"));
+    let found = eval(&together, inputs, &Env::default());
+    assert!(
+        all_agree(&found, &expected, 1e-10),
+        "{name}: fusing loops changes a value\n{}\n{}",
+        crate::ir::print::print(&optimised),
+        crate::ir::print::print(&together)
+    );
     if let Some(scalars) = passes::scalarise::run(&optimised, 100_000) {
         let simple = passes::optimise(&scalars.graph);
         verify(&simple).unwrap_or_else(|error| panic!("{name}: {error}"));

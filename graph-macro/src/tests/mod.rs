@@ -9,6 +9,7 @@ mod hostile;
 mod items;
 mod language;
 mod laws;
+mod loops;
 mod numbers;
 mod pages;
 mod programs;
