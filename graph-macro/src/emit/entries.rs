@@ -12,7 +12,7 @@ use crate::ops::arrange::Ix;
 use crate::ops::{ADD, Form, Kernel, Reduction, Side};
 
 /// Shorter loops than this are not worth a second one for angles that are far from zero.
-const SHORTEST_VECTORISED: usize = 8;
+const SHORTEST_VECTORISED: usize = 4;
 
 impl Emitter<'_> {
     pub(super) fn emit_loop(&mut self, of: &Loop) {

@@ -1,7 +1,7 @@
 //! The Cholesky factorisation A = L·Lᵀ of a symmetric positive definite matrix, whose lower triangle alone is read.
 
-use super::triangular::{lower_solve, lower_tr_solve};
 use crate::arch::Arch;
+use crate::kernels::transpose;
 use crate::scalar::Scalar;
 
 /// The lower factor, with zeros above the diagonal; with a NaN or a zero on it where there is none.
@@ -16,8 +16,10 @@ pub fn cholesky<A: Arch, T: Scalar, const N: usize>(arch: A, a: &[[T; N]; N], ou
             }
         }
         let diagonal = arch.sqrt(column[j]);
+        // The root of a number is so far from the ends that its reciprocal is a number too.
+        let inverse = T::ONE / diagonal;
         for i in 0..N {
-            out[j][i] = if i < j { T::ZERO } else { column[i] / diagonal };
+            out[j][i] = if i < j { T::ZERO } else { column[i] * inverse };
         }
         out[j][j] = diagonal;
     }
@@ -33,7 +35,7 @@ pub fn cholesky_is_positive<A: Arch, T: Scalar, const N: usize>(_: A, l: &[[T; N
     fine
 }
 
-/// The solution of `A·x = b` with the factor of A.
+/// The solution of `A·x = b` with the factor of A: all right-hand sides side by side, if they are many.
 #[inline(always)]
 pub fn cholesky_solve<A: Arch, T: Scalar, const N: usize, const C: usize>(
     arch: A,
@@ -41,9 +43,57 @@ pub fn cholesky_solve<A: Arch, T: Scalar, const N: usize, const C: usize>(
     b: &[[T; N]; C],
     out: &mut [[T; N]; C],
 ) {
-    let mut half = [[T::ZERO; N]; C];
-    lower_solve(arch, l, b, &mut half);
-    lower_tr_solve(arch, l, &half, out);
+    let mut inverses = [T::ZERO; N];
+    for k in 0..N {
+        inverses[k] = T::ONE / l[k][k];
+    }
+    if const { C < 4 } {
+        *out = *b;
+        for x in out {
+            for k in 0..N {
+                let value = x[k] * inverses[k];
+                x[k] = value;
+                for i in k + 1..N {
+                    x[i] = arch.mul_add(-l[k][i], value, x[i]);
+                }
+            }
+            for k in (0..N).rev() {
+                let mut sum = x[k];
+                for i in k + 1..N {
+                    sum = arch.mul_add(-l[k][i], x[i], sum);
+                }
+                x[k] = sum * inverses[k];
+            }
+        }
+        return;
+    }
+    let mut x = [[T::ZERO; C]; N];
+    transpose(arch, b, &mut x);
+    for k in 0..N {
+        let mut row = x[k];
+        for c in 0..C {
+            row[c] *= inverses[k];
+        }
+        x[k] = row;
+        for i in k + 1..N {
+            for c in 0..C {
+                x[i][c] = arch.mul_add(-l[k][i], row[c], x[i][c]);
+            }
+        }
+    }
+    for k in (0..N).rev() {
+        let mut row = x[k];
+        for i in k + 1..N {
+            for c in 0..C {
+                row[c] = arch.mul_add(-l[k][i], x[i][c], row[c]);
+            }
+        }
+        for c in 0..C {
+            row[c] *= inverses[k];
+        }
+        x[k] = row;
+    }
+    transpose(arch, &x, out);
 }
 
 /// ln det A = 2·Σ ln lₖₖ

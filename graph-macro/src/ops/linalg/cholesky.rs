@@ -7,10 +7,11 @@ use super::triangular::{LOWER_SOLVE, LOWER_TR_SOLVE, TRIL, substituted};
 use super::{SQUARE, SYSTEM, identity, minus, on_diagonal, test};
 use crate::ir::build::Expr;
 use crate::ops::arrange::Source;
-use crate::ops::{Block, DEFAULT, Diff, Kernel, Matrix, Meaning, Object, OpDef, Term};
+use crate::ops::{Block, DEFAULT, Diff, Domain, Entry, Form, Kernel, Matrix, Meaning, Object, OpDef, Term};
 
 pub(super) static OPS: &[&OpDef] = &[
     &CHOLESKY,
+    &INVERSE_OF_PIVOT,
     &CHOLESKY_IS_POSITIVE,
     &CHOLESKY_L,
     &CHOLESKY_SOLVE,
@@ -45,7 +46,8 @@ pub(crate) static CHOLESKY: OpDef = OpDef {
                     for k in 0..j {
                         sum = sum - l.at(i, k) * l.at(j, k);
                     }
-                    let entry = if i == j { sum.map(&crate::ops::powers::SQRT) } else { sum / l.at(j, j) };
+                    let entry =
+                        if i == j { sum.map(&crate::ops::powers::SQRT) } else { over_pivot(sum, l.at(j, j)) };
                     l.entries[j * n + i] = entry;
                 }
             }
@@ -58,6 +60,20 @@ pub(crate) static CHOLESKY: OpDef = OpDef {
     edges: SYMMETRIC,
     ..DEFAULT
 };
+
+/// 1/p of a pivot p: each is divided by once. A pivot is a root of a number, so its reciprocal neither overflows nor vanishes.
+pub(crate) static INVERSE_OF_PIVOT: OpDef = OpDef {
+    name: "inverse_of_pivot",
+    doc: "The reciprocal of a pivot.",
+    diff: Diff::Pointwise(|_, y| vec![Some(-y.square())]),
+    kernel: Kernel::Entry(Entry { form: Form::Call("recip"), flops: 1, eval: |x| x[0].recip() }),
+    domain: &[Domain::Positive],
+    ..DEFAULT
+};
+
+fn over_pivot<'g>(a: Expr<'g>, pivot: Expr<'g>) -> Expr<'g> {
+    a * pivot.map(&INVERSE_OF_PIVOT)
+}
 
 pub(crate) static CHOLESKY_IS_POSITIVE: OpDef = test(
     "cholesky_is_positive",
@@ -133,8 +149,8 @@ pub(crate) static CHOLESKY_SOLVE: OpDef = OpDef {
         add: None,
         ghosts: 1,
         meaning: Meaning::Scalars(|x| {
-            let half = substituted(x[1].rows, &x[2], true, |i, j| x[1].at(i, j));
-            substituted(x[1].rows, &half, false, |i, j| x[1].at(j, i))
+            let half = substituted(x[1].rows, &x[2], true, |i, j| x[1].at(i, j), over_pivot);
+            substituted(x[1].rows, &half, false, |i, j| x[1].at(j, i), over_pivot)
         }),
         flops: |x, y| vec![Term { factor: 2, dims: vec![x[0].rows(), y.rows(), y.cols()] }],
     }),

@@ -62,6 +62,7 @@ pub(super) fn substituted<'g>(
     b: &Block<Expr<'g>>,
     is_forward: bool,
     at: impl Fn(usize, usize) -> Expr<'g>,
+    divided: impl Fn(Expr<'g>, Expr<'g>) -> Expr<'g>,
 ) -> Block<Expr<'g>> {
     let mut columns: Vec<Vec<Expr<'g>>> = Vec::new();
     for col in 0..b.cols {
@@ -74,7 +75,7 @@ pub(super) fn substituted<'g>(
                     sum = sum - at(row, k) * *known;
                 }
             }
-            x[row] = Some(sum / at(row, row));
+            x[row] = Some(divided(sum, at(row, row)));
         }
         columns.push(x.into_iter().flatten().collect());
     }
@@ -117,7 +118,7 @@ pub(crate) static LOWER_SOLVE: OpDef = solve(
         let b = rule.args[0].with(&LOWER_TR_SOLVE, ct);
         vec![Some(-b.with(&crate::ops::MUL_TR, rule.result).map(&TRIL)), Some(b)]
     },
-    |x| substituted(x[0].rows, &x[1], true, |i, j| x[0].at(i, j)),
+    |x| substituted(x[0].rows, &x[1], true, |i, j| x[0].at(i, j), |a, b| a / b),
 );
 
 pub(crate) static LOWER_TR_SOLVE: OpDef = solve(
@@ -131,7 +132,7 @@ pub(crate) static LOWER_TR_SOLVE: OpDef = solve(
         let b = rule.args[0].with(&LOWER_SOLVE, ct);
         vec![Some(-rule.result.with(&crate::ops::MUL_TR, b).map(&TRIL)), Some(b)]
     },
-    |x| substituted(x[0].rows, &x[1], false, |i, j| x[0].at(j, i)),
+    |x| substituted(x[0].rows, &x[1], false, |i, j| x[0].at(j, i), |a, b| a / b),
 );
 
 pub(crate) static UPPER_SOLVE: OpDef = solve(
@@ -145,7 +146,7 @@ pub(crate) static UPPER_SOLVE: OpDef = solve(
         let b = rule.args[0].with(&UPPER_TR_SOLVE, ct);
         vec![Some(-b.with(&crate::ops::MUL_TR, rule.result).map(&TRIU)), Some(b)]
     },
-    |x| substituted(x[0].rows, &x[1], false, |i, j| x[0].at(i, j)),
+    |x| substituted(x[0].rows, &x[1], false, |i, j| x[0].at(i, j), |a, b| a / b),
 );
 
 pub(crate) static UPPER_TR_SOLVE: OpDef = solve(
@@ -159,7 +160,7 @@ pub(crate) static UPPER_TR_SOLVE: OpDef = solve(
         let b = rule.args[0].with(&UPPER_SOLVE, ct);
         vec![Some(-rule.result.with(&crate::ops::MUL_TR, b).map(&TRIU)), Some(b)]
     },
-    |x| substituted(x[0].rows, &x[1], true, |i, j| x[0].at(j, i)),
+    |x| substituted(x[0].rows, &x[1], true, |i, j| x[0].at(j, i), |a, b| a / b),
 );
 
 pub(crate) static HAS_NO_ZERO_ON_DIAGONAL: OpDef = test(
