@@ -23,8 +23,8 @@ const OWN: &[&str] = &[
     "__tangent",
     "__jacobian",
     "__hessian",
-    "__product",
-    "__products",
+    "__hessian_product",
+    "__hessian_products",
     "__spread",
     "__rate",
 ];
