@@ -19,6 +19,10 @@ use crate::scalar::Scalar;
 /// The operands of a product C = A·B of m×k and k×n, or C += A·B with `add`. Entry (i, p) of A is at
 /// `a + i·a_row + p·a_col`, entry (p, j) of B at `b + p·b_row + j·b_col`, entry (i, j) of C at `c + i + j·c_col`.
 #[derive(Clone, Copy)]
+#[cfg_attr(
+    not(all(target_arch = "x86_64", feature = "std", not(feature = "deterministic"))),
+    allow(dead_code, unreachable_pub)
+)]
 pub struct Product<T> {
     pub(super) m: usize,
     pub(super) k: usize,
