@@ -105,7 +105,7 @@ pub fn tr_mul_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
 
 /// Whether a product is so long that it becomes a function of its own: passes that need the same one share its code, and
 /// their stack frames do not hold its buffers.
-pub(super) const fn is_long(m: usize, k: usize, n: usize) -> bool {
+const fn is_long(m: usize, k: usize, n: usize) -> bool {
     m * k * n >= 32 * 32 * 32
 }
 

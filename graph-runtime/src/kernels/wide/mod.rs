@@ -38,16 +38,19 @@ pub struct Product<T> {
     pub(super) add: bool,
 }
 
+/// From about 20×20 · 20×20 on shapes gain; below, asking and masking take what the tiles give.
+const LONG: usize = 8192;
+
 /// Whether a product is one for this module, if the processor has the instructions.
 pub(super) const fn is_wide<T: Scalar>(m: usize, k: usize, n: usize) -> bool {
-    super::product::is_long(m, k, n) && 2 * m > T::TILE && n >= 8 && k >= 4
+    m * k * n >= LONG && 2 * m > T::TILE && n >= 8 && k >= 4
 }
 
 /// Computes a product, where the processor and the build have AVX-512, and says whether it did.
 ///
 /// # Safety
-/// `product` describes three matrices of its sizes, A and B readable, C writable and apart from both; `k` is not zero, `n` at least 8,
-/// and rows lie side by side in A, or columns do.
+/// `product` describes three matrices of its sizes, A and B readable, C writable and apart from both; `k` is not zero,
+/// `n` at least 8, and rows lie side by side in A, or columns do.
 #[inline(always)]
 pub(super) unsafe fn has_done<A: Arch, T: Scalar>(arch: A, product: Product<T>) -> bool {
     #[cfg(all(target_arch = "x86_64", feature = "std", not(feature = "deterministic")))]
