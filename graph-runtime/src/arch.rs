@@ -6,6 +6,8 @@
 //! types. The functions are plain scalar code that the optimiser widens to whatever the enabled registers hold.
 
 use crate::dispatch::Kernel;
+#[cfg(all(target_arch = "x86_64", feature = "std", not(feature = "deterministic")))]
+use crate::kernels::Avx512;
 use crate::scalar::Scalar;
 
 /// A set of instructions. `arch.exp(x)` is eˣ for `f32` and `f64` alike, in code that suits the set.
@@ -38,6 +40,14 @@ pub trait Arch: Copy + Send + Sync + 'static {
     /// Runs a kernel in a function of its own, compiled for the same instructions: for one so long that a call is
     /// nothing beside it, and that many passes share.
     fn apart<K: Kernel>(self, kernel: K) -> K::Output;
+
+    /// Whether the processor has AVX-512 besides, for what is so long that asking is nothing beside it.
+    #[cfg(all(target_arch = "x86_64", feature = "std", not(feature = "deterministic")))]
+    #[doc(hidden)]
+    #[inline(always)]
+    fn avx512(self) -> Option<Avx512> {
+        None
+    }
 
     /// A whole number as a floating-point number.
     #[inline(always)]
@@ -414,6 +424,12 @@ impl Arch for Avx2 {
     fn apart<K: Kernel>(self, kernel: K) -> K::Output {
         // SAFETY: there is an `Avx2` only where the processor has these instructions.
         unsafe { apart_avx2(self, kernel) }
+    }
+
+    #[cfg(all(feature = "std", not(feature = "deterministic")))]
+    #[inline(always)]
+    fn avx512(self) -> Option<Avx512> {
+        Avx512::detect()
     }
 }
 

@@ -2,12 +2,14 @@
 //!
 //! What holds: every function below [`Kernel::run`] is inlined into one of the functions here, so that all of its
 //! loops are compiled with that function's instructions. The choice costs one load and one branch per call. What is
-//! not attempted: more than one choice per pass, or choosing by size.
+//! not attempted: choosing a pass by its size.
 //!
-//! AVX-512 is left out. On a Zen 4 processor the same passes are no faster with it, and small networks and attention up to
-//! 1.9 times slower, as loops that are too short for its registers fall back to single entries. On a Sapphire Rapids
-//! products of 16×16 to 128×128 gain a third to a tenth, those of 8×8 in `f32` and of 100×784 · 784×50 nothing. Since
-//! nothing here knows whether a pass is all products, the choice that never loses is AVX2.
+//! AVX-512 is for long products alone. Whole passes gain nothing: on a Zen 4 processor they are no faster with it, and small
+//! networks and attention up to 1.9 times slower, as loops that are too short for its registers fall back to single
+//! entries; and they would be a third copy of all code. A product of 8192 multiplications or more asks for it where it
+//! runs, which is nothing beside its length, and has tiles of 64-byte registers that all such products share: on a
+//! Sapphire Rapids they take 0.5 to 0.7 times as long as with AVX2, those below 32³ up to 0.9 times. Not with the feature `deterministic`, as the tiles
+//! fuse multiplications and additions.
 //!
 //! `dispatch` is always inlined, so that the kernel is built where the pass reads it: a copy in between reads pointers that
 //! were written just now in other units than they were written in, which stalls for 14 ns, four times the work of a 3×3

@@ -5,6 +5,7 @@ use core::fmt::{Debug, Display, LowerExp};
 use core::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 
 use crate::functions::Functions;
+use crate::kernels::Wide;
 
 /// What a matrix of a formula may hold: `f32` or `f64`.
 ///
@@ -40,6 +41,7 @@ pub trait Scalar:
     + Send
     + Sync
     + Functions
+    + Wide
     + 'static
 {
     /// How many lines of a matrix a tile of the product kernels covers: two cache-line-wide registers' worth.

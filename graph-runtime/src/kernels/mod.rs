@@ -12,9 +12,13 @@ mod reduction;
 mod tests;
 mod tile;
 mod vector;
+mod wide;
 
 pub use product::{matmul, matmul_add, mul_tr, mul_tr_add, tr_mul, tr_mul_add};
 pub use reduction::{dot, max, min, product, sum, sum_squares};
+#[cfg(all(target_arch = "x86_64", feature = "std", not(feature = "deterministic")))]
+pub(crate) use wide::Avx512;
+pub(crate) use wide::Wide;
 
 use crate::arch::Arch;
 use crate::scalar::Scalar;

@@ -8,6 +8,7 @@
 use super::pack::{copied_product, packed_product};
 use super::tile::{Operands, product};
 use super::vector::{column_dots, combine_columns};
+use super::wide::{self, has_done, is_wide};
 use crate::arch::Arch;
 use crate::dispatch::Kernel;
 use crate::scalar::Scalar;
@@ -255,12 +256,45 @@ fn any_tr_mul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
         for j in 0..N {
             column_dots::<A, T, K, M, ADD>(arch, &b[j], a, &mut out[j]);
         }
+    } else if has_done_tr_mul::<A, T, M, K, N, ADD>(arch, a, b, out) {
     } else if const { M < 8 && M != 4 && K >= 32 } {
         for i in 0..M {
             row_of_dots::<A, T, M, K, N, ADD>(arch, &a[i], b, i, out);
         }
     } else {
         packed_product::<A, T, M, K, N, ADD>(arch, a, b, out);
+    }
+}
+
+/// aᵀ·b in the widest registers, if it is long enough, and whether it is done.
+#[inline(always)]
+fn has_done_tr_mul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize, const ADD: bool>(
+    arch: A,
+    a: &[[T; K]; M],
+    b: &[[T; K]; N],
+    out: &mut [[T; M]; N],
+) -> bool {
+    // Transposing pays from where it fills half of a register.
+    if const { is_wide::<T>(M, K, N) && 2 * K > T::TILE } {
+        let product = wide::Product {
+            m: M,
+            k: K,
+            n: N,
+            a: a.as_ptr().cast(),
+            a_row: K,
+            a_col: 1,
+            b: b.as_ptr().cast(),
+            b_row: 1,
+            b_col: K,
+            c: out.as_mut_ptr().cast(),
+            c_col: M,
+            add: ADD,
+        };
+        // SAFETY: these are the whole storages of `a`, `b` and `out`, where entry (i, p) of aᵀ is entry (p, i) of `a`;
+        // `out` is borrowed alone, and N is at least 8.
+        unsafe { has_done::<A, T>(arch, product) }
+    } else {
+        false
     }
 }
 
@@ -276,6 +310,13 @@ unsafe fn tiles<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usi
 ) {
     // SAFETY: as the caller promises.
     unsafe {
+        if const { is_wide::<T>(M, K, N) } {
+            let Operands { a, a_col, b, b_row, b_col, c, c_col } = o;
+            let (m, k, n, a_row, add) = (M, K, N, 1, ADD);
+            if has_done(arch, wide::Product { m, k, n, a, a_row, a_col, b, b_row, b_col, c, c_col, add }) {
+                return;
+            }
+        }
         if const { (M * size_of::<T>()).is_multiple_of(512) && K >= 64 && N >= 16 } {
             copied_product::<A, T, M, K, N, ADD>(arch, o);
         } else {

@@ -118,6 +118,11 @@ fn products_deeper_than_one_panel() {
 }
 
 #[test]
+fn long_products() {
+    sizes!(33 32 33, 9 458 8, 100 32 12, 64 161 9);
+}
+
+#[test]
 fn an_empty_depth_writes_zeros() {
     sizes!(3 0 4, 1 0 1, 0 3 2);
 }
