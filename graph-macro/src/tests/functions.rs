@@ -23,7 +23,8 @@ A bare letter stands for any shape, `[r c]` for a matrix, `[]` for a scalar, a c
 operand is called `x`, several are `u`, `v`, `w` in their order; the value is `y`, and `d_x` is the cotangent of `x`. Forward \
 mode has the same derivatives, and so have derivatives of derivatives. What is called on `a.lu()` or `a.cholesky()?` has \
 the factor `f` as its second operand in the shapes, and is differentiated with respect to `a`. Functions with `?` give \
-`None` where they have no value.
+`None` where they have no value. `where(c, a, b)` is `a` where `c` holds and `b` elsewhere; a derivative of fewer entries than \
+its operand, as `d_y` of a sum, is repeated.
 
 A picture shows the function as a solid line and its derivative as a dashed one, from −4 to 4 across and from −3 to 3 up; \
 of several operands the first is drawn, with ½ and 2 for further ones and 3 for a whole exponent. *Error* is the largest \
