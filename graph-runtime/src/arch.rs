@@ -37,6 +37,8 @@ pub trait Arch: Copy + Send + Sync + 'static {
     /// Whether a multiply and an add are one instruction here; never with the feature `deterministic`, as not every
     /// processor has it.
     const FMA: bool;
+    /// Products of at least this many multiplications are functions of their own.
+    const APART: usize = 32 * 32 * 32;
     /// Runs a kernel in a function of its own, compiled for the same instructions: for one so long that a call is
     /// nothing beside it, and that many passes share.
     fn apart<K: Kernel>(self, kernel: K) -> K::Output;
@@ -440,6 +442,21 @@ impl Arch for Neon {
     #[inline(always)]
     fn apart<K: Kernel>(self, kernel: K) -> K::Output {
         apart(self, kernel)
+    }
+}
+
+/// The instructions of `A` for a pass of many kernels: there products of 6×6 by 6×6 and larger are functions of their own,
+/// which the pass calls and shares, so that it does not hold a copy of each, which takes long to compile.
+#[derive(Clone, Copy, Debug)]
+pub struct Shared<A>(pub A);
+
+impl<A: Arch> Arch for Shared<A> {
+    const FMA: bool = A::FMA;
+    const APART: usize = 6 * 6 * 6;
+
+    #[inline(always)]
+    fn apart<K: Kernel>(self, kernel: K) -> K::Output {
+        self.0.apart(kernel)
     }
 }
 

@@ -8,7 +8,7 @@
 pub use crate::arch::Avx2;
 #[cfg(target_arch = "aarch64")]
 pub use crate::arch::Neon;
-pub use crate::arch::{Arch, Baseline};
+pub use crate::arch::{Arch, Baseline, Shared};
 pub use crate::arrays::{columns, columns_mut, matrix, scalar_columns, scalar_columns_mut};
 pub use crate::cost::{Cost, greater};
 pub use crate::dimensions::{assert_budget, assert_dims, same_size};

@@ -19,6 +19,10 @@ use crate::ops::arrange::Ix;
 /// A temporary of this size or less is an array on the stack, a larger one a slot of the workspace.
 const LARGEST_LOCAL: usize = 256;
 
+/// A pass with more kernels than this calls those that are not short, instead of holding a copy of each: rustc's time for
+/// a function grows faster than its length.
+const MOST_INLINED: usize = 12;
+
 /// Where an output goes.
 pub(crate) struct Destination {
     pub(crate) target: Target,
@@ -198,6 +202,8 @@ pub(super) struct Emitter<'a> {
     /// The calls of functions elsewhere: what they have saved.
     pub(super) calls: Vec<(Id, Ident)>,
     is_nested: bool,
+    /// What kernels are called with.
+    arch: TokenStream,
 }
 
 impl<'a> Emitter<'a> {
@@ -258,6 +264,7 @@ impl<'a> Emitter<'a> {
             temporaries: Vec::new(),
             calls: Vec::new(),
             is_nested: false,
+            arch: quote!(__arch),
         }
     }
 
@@ -267,6 +274,9 @@ impl<'a> Emitter<'a> {
         self.bind_temporaries();
         let bindings = std::mem::take(&mut self.statements);
         let steps = std::mem::take(&mut self.plan.steps);
+        if steps.iter().filter(|step| matches!(step, Step::Kernel { .. })).count() > MOST_INLINED {
+            self.arch = quote!(rt::Shared(__arch));
+        }
         let (steps, updates) = steps.split_at(self.plan.updates_from);
         let mut written = Vec::with_capacity(steps.len());
         for step in steps {
@@ -554,7 +564,8 @@ impl<'a> Emitter<'a> {
             }
             None => quote!(#name),
         };
-        self.statements.extend(quote!(rt::#call(__arch, #(#operands,)* #out);));
+        let arch = &self.arch;
+        self.statements.extend(quote!(rt::#call(#arch, #(#operands,)* #out);));
         self.writer.homes[id.index()] = Some(Home::Memory(name));
     }
 

@@ -21,7 +21,7 @@ pub fn matmul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    if const { is_long(M, K, N) } {
+    if const { is_long::<A>(M, K, N) } {
         arch.apart(Matmul::<_, M, K, N, false> { a, b, out });
     } else {
         any_matmul::<A, T, M, K, N, false>(arch, a, b, out);
@@ -36,7 +36,7 @@ pub fn matmul_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    if const { is_long(M, K, N) } {
+    if const { is_long::<A>(M, K, N) } {
         arch.apart(Matmul::<_, M, K, N, true> { a, b, out });
     } else {
         any_matmul::<A, T, M, K, N, true>(arch, a, b, out);
@@ -51,7 +51,7 @@ pub fn mul_tr<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     b: &[[T; N]; K],
     out: &mut [[T; M]; N],
 ) {
-    if const { is_long(M, K, N) } {
+    if const { is_long::<A>(M, K, N) } {
         arch.apart(MulTr::<_, M, K, N, false> { a, b, out });
     } else {
         any_mul_tr::<A, T, M, K, N, false>(arch, a, b, out);
@@ -66,7 +66,7 @@ pub fn mul_tr_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
     b: &[[T; N]; K],
     out: &mut [[T; M]; N],
 ) {
-    if const { is_long(M, K, N) } {
+    if const { is_long::<A>(M, K, N) } {
         arch.apart(MulTr::<_, M, K, N, true> { a, b, out });
     } else {
         any_mul_tr::<A, T, M, K, N, true>(arch, a, b, out);
@@ -81,7 +81,7 @@ pub fn tr_mul<A: Arch, T: Scalar, const M: usize, const K: usize, const N: usize
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    if const { is_long(M, K, N) } {
+    if const { is_long::<A>(M, K, N) } {
         arch.apart(TrMul::<_, M, K, N, false> { a, b, out });
     } else {
         any_tr_mul::<A, T, M, K, N, false>(arch, a, b, out);
@@ -96,7 +96,7 @@ pub fn tr_mul_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
     b: &[[T; K]; N],
     out: &mut [[T; M]; N],
 ) {
-    if const { is_long(M, K, N) } {
+    if const { is_long::<A>(M, K, N) } {
         arch.apart(TrMul::<_, M, K, N, true> { a, b, out });
     } else {
         any_tr_mul::<A, T, M, K, N, true>(arch, a, b, out);
@@ -105,8 +105,8 @@ pub fn tr_mul_add<A: Arch, T: Scalar, const M: usize, const K: usize, const N: u
 
 /// Whether a product is so long that it becomes a function of its own: passes that need the same one share its code, and
 /// their stack frames do not hold its buffers.
-const fn is_long(m: usize, k: usize, n: usize) -> bool {
-    m * k * n >= 32 * 32 * 32
+const fn is_long<A: Arch>(m: usize, k: usize, n: usize) -> bool {
+    m * k * n >= A::APART
 }
 
 /// out = a·b apart.
