@@ -458,6 +458,12 @@ impl<A: Arch> Arch for Shared<A> {
     fn apart<K: Kernel>(self, kernel: K) -> K::Output {
         self.0.apart(kernel)
     }
+
+    #[cfg(all(target_arch = "x86_64", feature = "std", not(feature = "deterministic")))]
+    #[inline(always)]
+    fn avx512(self) -> Option<Avx512> {
+        self.0.avx512()
+    }
 }
 
 /// Where all code of the build has the instructions.

@@ -95,8 +95,8 @@ fn the_bits_are_those_that_are_written_down() {
     let written = [
         0xca83_0428_5f6f_7057,
         0xeb66_aff5_815d_17fd,
-        0x6ed1_a1dd_e357_5ae4,
-        0x2c4b_8e7e_8aeb_7c6b,
+        0x3b24_c66c_1b3c_1eb3,
+        0x81a3_7c19_2117_cf81,
         0x0e20_13aa_1fdb_3675,
         0xa9a2_d226_3ce2_6548,
     ];

@@ -58,8 +58,16 @@ struct Pair {
     after_first: Vec<bool>,
     /// By argument of the second: the record of the first that it is.
     records: BTreeMap<usize, usize>,
-    /// The node of the second's body that is the number of the run, if it counts down.
-    number: Option<Id>,
+    /// How the second counts.
+    counts: Counts,
+}
+
+/// How a body counts its runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counts {
+    Up,
+    /// By this node, which is `(n − 1) − run`.
+    Down(Id),
 }
 
 /// A loop in parts.
@@ -118,11 +126,11 @@ fn fits(graph: &Graph, first: Id, second: Id) -> Option<Pair> {
     if read_elsewhere || is_output || !is_shared || records.len() != one.records {
         return None;
     }
-    let number = number(other.body, other.count)?;
-    if number.is_some() && !adds_up(other.body, other.carried.len()) {
+    let counts = counts(other.body, other.count)?;
+    if counts != Counts::Up && !adds_up(other.body, other.carried.len()) {
         return None;
     }
-    let pair = Pair { first, second, after_first, records, number };
+    let pair = Pair { first, second, after_first, records, counts };
     let are_at_hand = pair
         .records
         .iter()
@@ -140,11 +148,10 @@ fn depending(graph: &Graph, is_source: &dyn Fn(Id) -> bool) -> Vec<bool> {
     depends
 }
 
-/// The node that is the number of the run in a body that counts down, `(n − 1) − run`; none in a body that counts up.
-/// Nothing for a body that does both.
-fn number(body: &Graph, count: &Dim) -> Option<Option<Id>> {
+/// How a body counts its runs; nothing for one that does both.
+fn counts(body: &Graph, count: &Dim) -> Option<Counts> {
     let run = body.ids().find(|id| matches!(body.node(*id).kind, NodeKind::Input(0)));
-    let Some(run) = run else { return Some(None) };
+    let Some(run) = run else { return Some(Counts::Up) };
     let is_last = |id: Id| match (body.constant(id), body.op(id), count) {
         (Some(Constant::Index(last)), _, Dim::Lit(count)) => i64::try_from(*count).ok() == Some(last + 1),
         (_, Some((op, &[all, one])), _) if op.is(&INDEX_SUB) => {
@@ -168,8 +175,8 @@ fn number(body: &Graph, count: &Dim) -> Option<Option<Id>> {
     let down = readers.iter().filter(|id| counts_down(id)).count();
     let is_output = body.outputs.iter().any(|output| output.id == run);
     match down {
-        0 => Some(None),
-        1 if readers.len() == 1 && !is_output => Some(Some(readers[0])),
+        0 => Some(Counts::Up),
+        1 if readers.len() == 1 && !is_output => Some(Counts::Down(readers[0])),
         _ => None,
     }
 }
@@ -237,9 +244,9 @@ fn is_read_by_run(of: &Rolled<'_>, arg: usize, pair: &Pair) -> bool {
 
 /// Whether an index is the first column of the present run's part.
 fn is_own_column(body: &Graph, col: Id, pair: &Pair) -> bool {
-    let is_run = |id: Id| match pair.number {
-        Some(number) => id == number,
-        None => matches!(body.node(id).kind, NodeKind::Input(0)),
+    let is_run = |id: Id| match pair.counts {
+        Counts::Down(number) => id == number,
+        Counts::Up => matches!(body.node(id).kind, NodeKind::Input(0)),
     };
     match body.op(col) {
         Some((op, args)) if op.is(&INDEX_MUL) => is_run(args[0]) && body.constant(args[1]).is_some(),
@@ -357,7 +364,7 @@ fn fused_body(one: &Rolled<'_>, other: &Rolled<'_>, args: &[Id], pair: &Pair) ->
         }))
         .collect();
     let at_hand = |id: Id, renamed: &[Id]| {
-        if Some(id) == pair.number {
+        if pair.counts == Counts::Down(id) {
             return Some(run.id);
         }
         let (op, operands) = other.body.op(id)?;

@@ -96,7 +96,7 @@ twins! {
     }
 }
 
-#[differentiable]
+#[differentiable(wrt(x))]
 #[allow(unused_assignments)]
 fn assigned_in_vain(p: f64, x: f64) -> f64 {
     let mut v = SMatrix::<f64, 2, 2>::repeat(x);
