@@ -179,7 +179,7 @@ mod loss_of_pressure {
                 let reynolds = speed * 0.02 / 0.000001;
                 /// reynolds_is_less = reynolds < 2300
                 let reynolds_is_less = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 = one of two
+                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 by whether reynolds_is_less
                 let (friction, powf_reynolds, log10_sum, powf_reynolds_2) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0, 0.0)
                 } else {
@@ -246,7 +246,7 @@ mod loss_of_pressure {
         let speed_times_speed = saved.speed_times_speed;
         /// d_friction = d_loss_of_pressure·speed_times_speed·998·0.5·500
         let d_friction = d_loss_of_pressure * speed_times_speed * 998.0 * 0.5 * 500.0;
-        /// d_speed, d_reynolds = one of two
+        /// d_speed, d_reynolds by whether reynolds_is_less
         let (d_speed, d_reynolds) = if reynolds_is_less {
             /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
             let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
@@ -286,7 +286,7 @@ mod loss_of_pressure {
                 let Self { speed, output } = self;
                 /// reynolds = speed·0.02 / 1e-6
                 let reynolds = speed * 0.02 / 0.000001;
-                /// friction = one of two
+                /// friction by whether reynolds < 2300
                 let friction = if reynolds < 2300.0 {
                     64.0 / reynolds
                 } else {
@@ -323,7 +323,7 @@ mod loss_of_pressure {
                 let reynolds = speed * 0.02 / 0.000001;
                 /// reynolds_is_less = reynolds < 2300
                 let reynolds_is_less = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 = one of two
+                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 by whether reynolds_is_less
                 let (friction, powf_reynolds, log10_sum, powf_reynolds_2) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0, 0.0)
                 } else {
@@ -340,7 +340,7 @@ mod loss_of_pressure {
                 /// d_friction = d_loss_of_pressure·speed²·998·0.5·500
                 let d_friction = d_loss_of_pressure * (speed * speed) * 998.0 * 0.5
                     * 500.0;
-                /// d_speed, d_reynolds = one of two
+                /// d_speed, d_reynolds by whether reynolds_is_less
                 let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
@@ -401,7 +401,7 @@ mod loss_of_pressure {
                 let reynolds = speed * 0.02 / 0.000001;
                 /// reynolds_is_less = reynolds < 2300
                 let reynolds_is_less = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 = one of two
+                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 by whether reynolds_is_less
                 let (friction, powf_reynolds, log10_sum, powf_reynolds_2) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0, 0.0)
                 } else {
@@ -418,7 +418,7 @@ mod loss_of_pressure {
                 /// d_friction = d_loss_of_pressure·speed²·998·0.5·500
                 let d_friction = d_loss_of_pressure * (speed * speed) * 998.0 * 0.5
                     * 500.0;
-                /// d_speed, d_reynolds = one of two
+                /// d_speed, d_reynolds by whether reynolds_is_less
                 let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
@@ -477,7 +477,7 @@ mod loss_of_pressure {
                 let reynolds = speed * 0.02 / 0.000001;
                 /// reynolds_is_less = reynolds < 2300
                 let reynolds_is_less = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 = one of two
+                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 by whether reynolds_is_less
                 let (friction, powf_reynolds, log10_sum, powf_reynolds_2) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0, 0.0)
                 } else {
@@ -499,7 +499,7 @@ mod loss_of_pressure {
                 let loss_of_pressure = d_speed_times_speed * d_scaled_product;
                 /// d_friction = d_scaled_product·998·0.5·500
                 let d_friction = d_scaled_product * 998.0 * 0.5 * 500.0;
-                /// d_speed, d_reynolds = one of two
+                /// d_speed, d_reynolds by whether reynolds_is_less
                 let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));
@@ -549,7 +549,7 @@ mod loss_of_pressure {
                 let reynolds = speed * 0.02 / 0.000001;
                 /// reynolds_is_less = reynolds < 2300
                 let reynolds_is_less = reynolds < 2300.0;
-                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 = one of two
+                /// friction, powf_reynolds, log10_sum, powf_reynolds_2 by whether reynolds_is_less
                 let (friction, powf_reynolds, log10_sum, powf_reynolds_2) = if reynolds_is_less {
                     (64.0 / reynolds, 0.0, 0.0, 0.0)
                 } else {
@@ -571,7 +571,7 @@ mod loss_of_pressure {
                 let loss_of_pressure = d_speed_times_speed * d_scaled_product;
                 /// d_friction = d_scaled_product·998·0.5·500
                 let d_friction = d_scaled_product * 998.0 * 0.5 * 500.0;
-                /// d_speed, d_reynolds = one of two
+                /// d_speed, d_reynolds by whether reynolds_is_less
                 let (d_speed, d_reynolds) = if reynolds_is_less {
                     /// d_reynolds = −d_friction·(64 / reynolds / reynolds)
                     let d_reynolds_2 = -(d_friction * (64.0 / reynolds / reynolds));

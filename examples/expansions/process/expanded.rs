@@ -11,7 +11,7 @@ fn surprise(
 ) -> ::core::option::Option<f64> {
     surprise::forward(x, y, length, noise)
 }
-/// `apart = (x − xᵀ) / exp(length); covariance = exp(−0.5·apart²) + exp(noise)·identity(); factor = cholesky(covariance); surprise = 0.5·(Σ(y ⊙ solve(covariance, factor, y)) + ln_determinant(covariance, factor))`
+/// `apart = (x − xᵀ) / exp(length); covariance = exp(−0.5·apart²) + exp(noise)·identity(); factor = cholesky(covariance); surprise = 0.5·(Σ(y ⊙ solve(factor, y)) + ln_determinant(factor))`
 ///
 /// Inputs: `x` 6×1 (data), `y` 6×1 (data), `length` a scalar, `noise` a scalar. Output: a scalar.
 ///
@@ -280,7 +280,7 @@ mod surprise {
                 rt::cholesky(arch, covariance, factor);
                 /// cholesky_is_positive = cholesky_is_positive(factor)
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
-                /// factor_y = solve(0, factor, y)
+                /// factor_y = solve(factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
                 let mut sum_y_times_factor_y_terms = [0.0; 6];
                 /// sum_y_times_factor_y = Σ(y ⊙ factor_y)
@@ -288,7 +288,7 @@ mod surprise {
                     sum_y_times_factor_y_terms[i] = y[0][i] * factor_y[0][i];
                 }
                 let sum_y_times_factor_y = rt::sum(arch, &sum_y_times_factor_y_terms);
-                /// cholesky_ln_determinant = ln_determinant(0, factor)
+                /// cholesky_ln_determinant = ln_determinant(factor)
                 let cholesky_ln_determinant = rt::cholesky_ln_determinant(arch, factor);
                 /// surprise = 0.5·(sum_y_times_factor_y + cholesky_ln_determinant)
                 let surprise = 0.5 * (sum_y_times_factor_y + cholesky_ln_determinant);
@@ -375,13 +375,13 @@ mod surprise {
                         identity[j][i] = if i == j { 1.0 } else { 0.0 };
                     }
                 }
-                /// factor_identity = solve(0, factor, identity)
+                /// factor_identity = solve(factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
                 /// d_cholesky_solve = d_sum·y
                 for i in 0..6 {
                     d_cholesky_solve[0][i] = d_sum * y[0][i];
                 }
-                /// cholesky_solve = solve(0, factor, d_cholesky_solve)
+                /// cholesky_solve = solve(factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
                 /// product_2 = cholesky_solve·factor_yᵀ
                 rt::mul_tr(arch, cholesky_solve, factor_y, product_2);
@@ -509,7 +509,7 @@ mod surprise {
                 rt::cholesky(arch, covariance, factor);
                 /// cholesky_is_positive = cholesky_is_positive(factor)
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
-                /// factor_y = solve(0, factor, y)
+                /// factor_y = solve(factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
                 let mut sum_y_times_factor_y_terms = [0.0; 6];
                 /// sum_y_times_factor_y = Σ(y ⊙ factor_y)
@@ -517,7 +517,7 @@ mod surprise {
                     sum_y_times_factor_y_terms[i] = y[0][i] * factor_y[0][i];
                 }
                 let sum_y_times_factor_y = rt::sum(arch, &sum_y_times_factor_y_terms);
-                /// cholesky_ln_determinant = ln_determinant(0, factor)
+                /// cholesky_ln_determinant = ln_determinant(factor)
                 let cholesky_ln_determinant = rt::cholesky_ln_determinant(arch, factor);
                 /// surprise = 0.5·(sum_y_times_factor_y + cholesky_ln_determinant)
                 let surprise = 0.5 * (sum_y_times_factor_y + cholesky_ln_determinant);
@@ -602,17 +602,17 @@ mod surprise {
                 rt::cholesky(arch, covariance, factor);
                 /// cholesky_is_positive = cholesky_is_positive(factor)
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
-                /// factor_y = solve(0, factor, y)
+                /// factor_y = solve(factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
                 /// d_sum = d_surprise·0.5
                 let d_sum = d_surprise * 0.5;
-                /// factor_identity = solve(0, factor, identity)
+                /// factor_identity = solve(factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
                 /// d_cholesky_solve = d_sum·y
                 for i in 0..6 {
                     d_cholesky_solve[0][i] = d_sum * y[0][i];
                 }
-                /// cholesky_solve = solve(0, factor, d_cholesky_solve)
+                /// cholesky_solve = solve(factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
                 /// product_4 = cholesky_solve·factor_yᵀ
                 rt::mul_tr(arch, cholesky_solve, factor_y, product_4);
@@ -737,17 +737,17 @@ mod surprise {
                 rt::cholesky(arch, covariance, factor);
                 /// cholesky_is_positive = cholesky_is_positive(factor)
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
-                /// factor_y = solve(0, factor, y)
+                /// factor_y = solve(factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
                 /// d_sum = d_surprise·0.5
                 let d_sum = d_surprise * 0.5;
-                /// factor_identity = solve(0, factor, identity)
+                /// factor_identity = solve(factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
                 /// d_cholesky_solve = d_sum·y
                 for i in 0..6 {
                     d_cholesky_solve[0][i] = d_sum * y[0][i];
                 }
-                /// cholesky_solve = solve(0, factor, d_cholesky_solve)
+                /// cholesky_solve = solve(factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
                 /// product_4 = cholesky_solve·factor_yᵀ
                 rt::mul_tr(arch, cholesky_solve, factor_y, product_4);
@@ -870,7 +870,7 @@ mod surprise {
                 rt::cholesky(arch, covariance, factor);
                 /// cholesky_is_positive = cholesky_is_positive(factor)
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
-                /// factor_y = solve(0, factor, y)
+                /// factor_y = solve(factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
                 let mut sum_y_times_factor_y_terms = [0.0; 6];
                 /// d_cholesky_solve = 0.5·y; sum_y_times_factor_y = Σ(y ⊙ factor_y)
@@ -879,13 +879,13 @@ mod surprise {
                     sum_y_times_factor_y_terms[i] = y[0][i] * factor_y[0][i];
                 }
                 let sum_y_times_factor_y = rt::sum(arch, &sum_y_times_factor_y_terms);
-                /// cholesky_ln_determinant = ln_determinant(0, factor)
+                /// cholesky_ln_determinant = ln_determinant(factor)
                 let cholesky_ln_determinant = rt::cholesky_ln_determinant(arch, factor);
                 /// surprise = 0.5·(sum_y_times_factor_y + cholesky_ln_determinant)
                 let surprise = 0.5 * (sum_y_times_factor_y + cholesky_ln_determinant);
-                /// factor_identity = solve(0, factor, identity)
+                /// factor_identity = solve(factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
-                /// cholesky_solve = solve(0, factor, d_cholesky_solve)
+                /// cholesky_solve = solve(factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
                 /// product_4 = cholesky_solve·factor_yᵀ
                 rt::mul_tr(arch, cholesky_solve, factor_y, product_4);
@@ -1007,7 +1007,7 @@ mod surprise {
                 rt::cholesky(arch, covariance, factor);
                 /// cholesky_is_positive = cholesky_is_positive(factor)
                 let cholesky_is_positive = rt::cholesky_is_positive(arch, factor);
-                /// factor_y = solve(0, factor, y)
+                /// factor_y = solve(factor, y)
                 rt::cholesky_solve(arch, factor, y, factor_y);
                 let mut sum_y_times_factor_y_terms = [0.0; 6];
                 /// d_cholesky_solve = 0.5·y; sum_y_times_factor_y = Σ(y ⊙ factor_y)
@@ -1016,13 +1016,13 @@ mod surprise {
                     sum_y_times_factor_y_terms[i] = y[0][i] * factor_y[0][i];
                 }
                 let sum_y_times_factor_y = rt::sum(arch, &sum_y_times_factor_y_terms);
-                /// cholesky_ln_determinant = ln_determinant(0, factor)
+                /// cholesky_ln_determinant = ln_determinant(factor)
                 let cholesky_ln_determinant = rt::cholesky_ln_determinant(arch, factor);
                 /// surprise = 0.5·(sum_y_times_factor_y + cholesky_ln_determinant)
                 let surprise = 0.5 * (sum_y_times_factor_y + cholesky_ln_determinant);
-                /// factor_identity = solve(0, factor, identity)
+                /// factor_identity = solve(factor, identity)
                 rt::cholesky_solve(arch, factor, identity, factor_identity);
-                /// cholesky_solve = solve(0, factor, d_cholesky_solve)
+                /// cholesky_solve = solve(factor, d_cholesky_solve)
                 rt::cholesky_solve(arch, factor, d_cholesky_solve, cholesky_solve);
                 /// product_4 = cholesky_solve·factor_yᵀ
                 rt::mul_tr(arch, cholesky_solve, factor_y, product_4);

@@ -45,7 +45,9 @@ impl Math<'_> {
             _ => return self.names[id.index()].clone(),
         };
         let arg = |place: usize, level: u8| self.value(args[place], level, depth + 1);
-        let list = || (0..args.len()).map(|place| arg(place, 0)).collect::<Vec<_>>().join(", ");
+        // Operands that are there for differentiation only are not computed with.
+        let first = op.ghosts();
+        let list = || (first..args.len()).map(|place| arg(place, 0)).collect::<Vec<_>>().join(", ");
         let wrap = |own: u8, text: String| if own < level { format!("({text})") } else { text };
         match op.notation {
             Notation::Silent => self.value(args[0], level, depth),

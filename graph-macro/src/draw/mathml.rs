@@ -77,7 +77,7 @@ impl MathMl<'_> {
                 return Set { own: 2, text: format!("{sign}{}", arg(0, 3)), is_one: false };
             }
             Typeset::Function(name, over) => {
-                let list: Vec<String> = (0..args.len()).map(|place| arg(place, 0)).collect();
+                let list: Vec<String> = (op.ghosts()..args.len()).map(|place| arg(place, 0)).collect();
                 let name = format!("<msub><mi>{name}</mi><mtext>{over}</mtext></msub>");
                 let text = format!("{name}{}", fenced(&list.join("<mo>,</mo>")));
                 return Set { own: ATOM, text, is_one: false };
@@ -91,7 +91,8 @@ impl MathMl<'_> {
             }
             Typeset::AsWritten => {}
         }
-        let list = || (0..args.len()).map(|place| arg(place, 0)).collect::<Vec<_>>().join("<mo>,</mo>");
+        let list =
+            || (op.ghosts()..args.len()).map(|place| arg(place, 0)).collect::<Vec<_>>().join("<mo>,</mo>");
         let transposed = |of: String| format!("<msup>{of}<mi>⊤</mi></msup>");
         let called = |name: &str| Set {
             own: ATOM,

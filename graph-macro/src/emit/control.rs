@@ -63,6 +63,7 @@ impl Emitter<'_> {
     fn emit_branch(&mut self, id: Id, condition: Id, args: &[Id], sides: [&Graph; 2]) {
         let inputs: Vec<Home> = args.iter().map(|arg| self.home(*arg)).collect();
         let parts = self.parts(id, sides[0].outputs.len());
+        let when = self.right_side(condition);
         let condition = self.writer.entry(condition, &Ix::Number(0), &Ix::Number(0)).tokens();
         let [then, otherwise] = sides.map(|side| {
             let outlets = side.outputs.iter().zip(&parts).map(|(output, part)| match part {
@@ -89,7 +90,7 @@ impl Emitter<'_> {
         };
         let (then, otherwise) = (side(then), side(otherwise));
         let all: Vec<&str> = parts.iter().flatten().map(|part| self.names[part.index()].as_str()).collect();
-        let doc = format!(" {} = one of two", all.join(", "));
+        let doc = format!(" {} by whether {when}", all.join(", "));
         self.statements.extend(match &names[..] {
             [] => quote!(if #condition #then else #otherwise),
             [one] => quote!(#[doc = #doc] let #one = if #condition #then else #otherwise;),

@@ -340,6 +340,14 @@ impl OpDef {
         self.name == other.name
     }
 
+    /// How many leading operands are there for differentiation only.
+    pub(crate) fn ghosts(&self) -> usize {
+        match &self.kernel {
+            Kernel::Matrix(matrix) => matrix.ghosts,
+            _ => 0,
+        }
+    }
+
     pub(crate) fn entry(&self) -> Option<&Entry> {
         match &self.kernel {
             Kernel::Entry(entry) => Some(entry),

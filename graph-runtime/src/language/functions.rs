@@ -1328,7 +1328,7 @@ pub fn tr_solve_upper_triangular<T: Scalar, const K: usize, const N: usize>(u: i
 ///
 /// `try_inverse`: `[n n] -> [n n]`
 ///
-/// The derivative: `d_x = −lu_tr_solve(x, f, d_y)·yᵀ`
+/// The derivative: `d_x = −lu_tr_solve(f, d_y)·yᵀ`
 ///
 /// At the edges: `None` if the matrix is singular, or not a number.
 pub fn try_inverse<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, N>>) -> Option<SMatrix<T, N, N>> {
@@ -1339,7 +1339,7 @@ pub fn try_inverse<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, N>>) -> O
 ///
 /// `determinant`: `[n n] -> []`
 ///
-/// The derivative: `d_x = d_y·y·lu_tr_solve(x, f, identity())`
+/// The derivative: `d_x = d_y·y·lu_tr_solve(f, identity())`
 ///
 /// At the edges: the derivative at a singular matrix is right up to 3 rows, and undefined beyond.
 pub fn determinant<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, N>>) -> T {
@@ -1350,7 +1350,7 @@ pub fn determinant<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, N>>) -> T
 ///
 /// `ln_determinant`: `[n n] -> []`
 ///
-/// The derivative: `d_x = d_y·lu_tr_solve(x, f, identity())`
+/// The derivative: `d_x = d_y·lu_tr_solve(f, identity())`
 ///
 /// At the edges: −∞ for a singular matrix, where the derivative is undefined.
 pub fn ln_determinant<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, N>>) -> T {

@@ -1519,7 +1519,7 @@ pub trait Methods: Sized {
     ///
     /// `try_inverse`: `[n n] -> [n n]`
     ///
-    /// The derivative: `d_x = −lu_tr_solve(x, f, d_y)·yᵀ`
+    /// The derivative: `d_x = −lu_tr_solve(f, d_y)·yᵀ`
     ///
     /// At the edges: `None` if the matrix is singular, or not a number.
     fn try_inverse<T: Scalar, const N: usize>(self) -> Option<SMatrix<T, N, N>>
@@ -1533,7 +1533,7 @@ pub trait Methods: Sized {
     ///
     /// `determinant`: `[n n] -> []`
     ///
-    /// The derivative: `d_x = d_y·y·lu_tr_solve(x, f, identity())`
+    /// The derivative: `d_x = d_y·y·lu_tr_solve(f, identity())`
     ///
     /// At the edges: the derivative at a singular matrix is right up to 3 rows, and undefined beyond.
     fn determinant<T: Scalar, const N: usize>(self) -> T
@@ -1547,7 +1547,7 @@ pub trait Methods: Sized {
     ///
     /// `ln_determinant`: `[n n] -> []`
     ///
-    /// The derivative: `d_x = d_y·lu_tr_solve(x, f, identity())`
+    /// The derivative: `d_x = d_y·lu_tr_solve(f, identity())`
     ///
     /// At the edges: −∞ for a singular matrix, where the derivative is undefined.
     fn ln_determinant<T: Scalar, const N: usize>(self) -> T
