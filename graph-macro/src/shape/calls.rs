@@ -365,6 +365,10 @@ impl<'a> Infer<'a, '_> {
             if !forced {
                 return Outcome::Wait;
             }
+            // What a mistake has left open fits everywhere.
+            if !self.errors.is_empty() {
+                return Outcome::Solved(op);
+            }
             let Some(&known) = open.iter().find(|ty| self.unifier.kind(**ty).is_some()) else {
                 return Outcome::Wait;
             };
