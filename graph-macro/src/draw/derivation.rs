@@ -43,18 +43,20 @@ pub(crate) fn derivation(graph: &Graph, joint: &Graph, wrt: &[usize], outputs: u
     let mut size = 0;
     visit(graph, &mut |graph| size += graph.nodes.len());
     let own = (size <= LARGEST).then(|| marked_gradient(graph, joint, wrt)).flatten();
-    let (marked, joint, shared) = match own {
-        Some(own) => own,
+    let (marked, joint, shared, reached) = match own {
+        Some((marked, joint, shared, reached)) => (marked, joint, shared, Some(reached)),
         None => {
             let mut names = BTreeSet::new();
             visit(graph, &mut |graph| {
                 names.extend(graph.nodes.iter().filter_map(|node| Some(node.name.as_deref()?.to_owned())));
             });
             let marked = Marked { graph: graph.clone(), names, made: BTreeSet::new(), letter: "" };
-            (marked, joint.clone(), Shared::new())
+            (marked, joint.clone(), Shared::new(), None)
         }
     };
-    written(&marked, &joint, &shared, wrt, outputs)
+    // Without the cotangents themselves: those that derivatives may flow through.
+    let active = reached.unwrap_or_else(|| crate::ad::active(&marked.graph, wrt));
+    written(&marked, &joint, &shared, &active, wrt, outputs)
 }
 
 /// By the name of a cotangent: the values, each with its type, whose cotangent it is too.
@@ -74,7 +76,11 @@ fn shared(graph: &Graph, gradient: &Graph, cotangents: &[Option<Id>]) -> Shared 
     shared
 }
 
-fn marked_gradient(graph: &Graph, joint: &Graph, wrt: &[usize]) -> Option<(Marked, Graph, Shared)> {
+fn marked_gradient(
+    graph: &Graph,
+    joint: &Graph,
+    wrt: &[usize],
+) -> Option<(Marked, Graph, Shared, Vec<bool>)> {
     let marked = mark(graph, joint);
     let (gradient, cotangents) = reverse_noting(&marked.graph, wrt, Seed::Input).ok()?;
     // Without simplification every cotangent is there, each by the rule of the line that it comes from; through branches
@@ -88,10 +94,24 @@ fn marked_gradient(graph: &Graph, joint: &Graph, wrt: &[usize]) -> Option<(Marke
         false => passes::dce::run(&passes::cse::run(&passes::dce::run(&gradient))),
     };
     let shared = shared(&marked.graph, &gradient, &cotangents);
-    Some((marked, joint, shared))
+    let is_input = |id: Id| matches!(marked.graph.node(id).kind, NodeKind::Input(_));
+    let active = crate::ad::active(&marked.graph, wrt);
+    let reached = marked
+        .graph
+        .ids()
+        .map(|id| active[id.index()] && (cotangents[id.index()].is_some() || is_input(id) || has_blocks));
+    let reached = reached.collect();
+    Some((marked, joint, shared, reached))
 }
 
-fn written(marked: &Marked, joint: &Graph, shared: &Shared, wrt: &[usize], outputs: usize) -> Derivation {
+fn written(
+    marked: &Marked,
+    joint: &Graph,
+    shared: &Shared,
+    active: &[bool],
+    wrt: &[usize],
+    outputs: usize,
+) -> Derivation {
     let renamed = renamed(marked, joint);
     let numbered = (!marked.letter.is_empty()).then_some((marked.letter, renamed.len()));
     let mut walk = Walk {
@@ -118,7 +138,6 @@ fn written(marked: &Marked, joint: &Graph, shared: &Shared, wrt: &[usize], outpu
     walk.block(&scene, &|id| !is_forward[id.index()], 0);
     walk.lines = with_shared(&walk, shared);
     put(&mut walk, &scene, joint, outputs..joint.outputs.len());
-    let active = crate::ad::active(&marked.graph, wrt);
     let named = marked.graph.ids().filter(|id| active[id.index()]).filter_map(|id| {
         let node = marked.graph.node(id);
         Some(walk.symbol(node.name.as_deref()?, &node.ty).name)
