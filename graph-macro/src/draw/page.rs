@@ -131,7 +131,11 @@ fn lines(text: &mut String, derivation: &Derivation) {
     let mut number = 0;
     for line in &forward[..shown(forward)] {
         let counted = counted(line, &mut number);
-        for name in &line.reads {
+        let is_reached = |target: &super::symbols::Symbol| {
+            derivation.active.contains(&target.name) || derivation.outputs.contains(&target.name)
+        };
+        let comes_back = line.target.as_ref().is_none_or(is_reached);
+        for name in line.reads.iter().filter(|_| comes_back) {
             let lines = read_in.entry(name).or_default();
             if line.depth == 0 {
                 lines.push(if counted.is_empty() {
