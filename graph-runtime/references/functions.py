@@ -1,8 +1,8 @@
 """Values of the elementary functions to far more digits than an f64 has, as `functions.txt`.
 
     python3 functions.py > functions.txt              # the committed file: 30 points a range, 60 of random bits
-    python3 functions.py 100 > /tmp/many.txt          # a hundred times as many, for a longer run of the test:
-    FUNCTION_REFERENCES=/tmp/many.txt cargo test --release -p graph-runtime references -- --nocapture
+    python3 functions.py 100 > many.txt          # a hundred times as many, for a longer run of the test:
+    FUNCTION_REFERENCES=$PWD/many.txt cargo test --release -p graph-runtime references -- --nocapture
 
 A line with a name begins a function. A line below has the bits of the arguments, those of the f64 nearest to the value,
 and how far the value is from that, in units of its last place. Needs mpmath.
