@@ -87,7 +87,7 @@ pub(crate) static SOFTMAX_CROSS_ENTROPY: OpDef = OpDef {
     signature: "[r c], [r c] -> []",
     needs: NEEDS,
     kernel: Kernel::Composite(|x, _| softmax_cross_entropy(x[0], x[1])),
-    edges: "right at scores of ±1000",
+    edges: "right at scores of ±1000; the value is NaN where a score of −∞ meets a target of 0: mask with a large finite number",
     ..DEFAULT
 };
 

@@ -23,7 +23,7 @@ pub(super) static OPS: &[&OpDef] = &[
 ];
 
 const NEEDS: &str = "a matrix or a vector";
-const EDGES: &str = "right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞";
+const EDGES: &str = "right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞";
 
 /// The exponentials below the greatest entry of each line.
 pub(super) struct Exponentials<'g> {

@@ -937,7 +937,7 @@ pub fn normalize<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T
 ///
 /// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
 pub fn softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -948,7 +948,7 @@ pub fn softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, 
 ///
 /// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
 pub fn log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -959,7 +959,7 @@ pub fn log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix
 ///
 /// The derivative: `d_x = d_y / Σ(exp(x − stop_gradient(finite_or_zero(max(x)))))·exp(x − stop_gradient(finite_or_zero(max(x))))`
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
 pub fn logsumexp<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, 1>>) -> T {
     only_in_formulas()
 }
@@ -970,7 +970,7 @@ pub fn logsumexp<T: Scalar, const N: usize>(x: impl Is<SMatrix<T, N, 1>>) -> T {
 ///
 /// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
 pub fn column_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -981,7 +981,7 @@ pub fn column_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMat
 ///
 /// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
 pub fn column_log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, R, C> {
     only_in_formulas()
 }
@@ -992,7 +992,7 @@ pub fn column_log_softmax<T: Scalar, const C: usize, const R: usize>(x: impl Is<
 ///
 /// The derivative: that of its definition
 ///
-/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+/// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
 pub fn column_logsumexp<T: Scalar, const C: usize, const R: usize>(x: impl Is<SMatrix<T, R, C>>) -> SMatrix<T, 1, C> {
     only_in_formulas()
 }
@@ -1054,7 +1054,7 @@ pub fn cross_entropy<T: Scalar, const C: usize, const R: usize>(u: impl Is<SMatr
 ///
 /// The derivative: that of its definition
 ///
-/// At the edges: right at scores of ±1000.
+/// At the edges: right at scores of ±1000; the value is NaN where a score of −∞ meets a target of 0: mask with a large finite number.
 pub fn softmax_cross_entropy<T: Scalar, const C: usize, const R: usize>(u: impl Is<SMatrix<T, R, C>>, v: impl Is<SMatrix<T, R, C>>) -> T {
     only_in_formulas()
 }

@@ -1025,7 +1025,7 @@ pub trait Methods: Sized {
     ///
     /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
     fn softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1039,7 +1039,7 @@ pub trait Methods: Sized {
     ///
     /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
     fn log_softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1053,7 +1053,7 @@ pub trait Methods: Sized {
     ///
     /// The derivative: `d_x = d_y / Σ(exp(x − stop_gradient(finite_or_zero(max(x)))))·exp(x − stop_gradient(finite_or_zero(max(x))))`
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
     fn logsumexp<T: Scalar, const N: usize>(self) -> T
     where
         Self: Is<SMatrix<T, N, 1>>,
@@ -1067,7 +1067,7 @@ pub trait Methods: Sized {
     ///
     /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
     fn column_softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1081,7 +1081,7 @@ pub trait Methods: Sized {
     ///
     /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
     fn column_log_softmax<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, R, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1095,7 +1095,7 @@ pub trait Methods: Sized {
     ///
     /// The derivative: that of its definition
     ///
-    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞.
+    /// At the edges: right at ±1000: the largest entry is taken out first; logsumexp of nothing but −∞ is −∞, where its gradient and the softmax are NaN; so are those of an entry of +∞.
     fn column_logsumexp<T: Scalar, const C: usize, const R: usize>(self) -> SMatrix<T, 1, C>
     where
         Self: Is<SMatrix<T, R, C>>,
@@ -1175,7 +1175,7 @@ pub trait Methods: Sized {
     ///
     /// The derivative: that of its definition
     ///
-    /// At the edges: right at scores of ±1000.
+    /// At the edges: right at scores of ±1000; the value is NaN where a score of −∞ meets a target of 0: mask with a large finite number.
     fn softmax_cross_entropy<T: Scalar, const C: usize, const R: usize>(self, v: impl Is<SMatrix<T, R, C>>) -> T
     where
         Self: Is<SMatrix<T, R, C>>,
