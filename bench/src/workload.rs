@@ -87,7 +87,7 @@ impl Workload {
 
     /// Adds a way, which writes the result into `output`: the value and then every gradient, in the order of the inputs.
     pub fn way<T: Scalar + Into<f64> + 'static, I: 'static, O: Values<T> + 'static>(
-        mut self,
+        self,
         kind: Kind,
         name: impl Into<String>,
         inputs: &'static I,
@@ -95,9 +95,7 @@ impl Workload {
         call: impl FnMut(&I, &mut O) + 'static,
     ) -> Self {
         let read = |output: &O| (0..O::LEN).map(|k| output.entry(k).into()).collect();
-        let task = Box::new(Repeated { inputs, output: Box::new(output), call, read });
-        self.ways.push(Way { kind, name: name.into(), task });
-        self
+        self.way_read(kind, name, inputs, output, call, read)
     }
 
     /// Adds a way whose results `read` puts in order.

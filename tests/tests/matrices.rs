@@ -200,3 +200,22 @@ fn generic_sizes_have_jacobians_of_generic_sizes() {
     let (_, spread) = affine::propagate(&a, &x, &Matrix3::identity());
     assert!(apart(&spread, &(expected * expected.transpose())) < 1e-14);
 }
+
+/// The compiler calls a temporary `product`, as `hvp_into` does what it writes.
+#[differentiable(hvp, hessian)]
+fn named_alike(x: &Vector3<f64>, y: f64) -> f64 {
+    let n = sin(x * y);
+    let z = recip(y * y);
+    sum(n) * z + n.x
+}
+
+#[test]
+fn a_temporary_does_not_hide_what_is_written() {
+    let (x, y, dx, dy) = (Vector3::new(0.3, -0.7, 1.1), 0.8, Vector3::new(0.2, 0.5, -0.4), 0.6);
+    let (_, gradient, hessian) = named_alike::hessian(&x, y);
+    let (same, product) = named_alike::hvp(&x, y, &dx, dy);
+    assert!((same.x - gradient.x).norm() < 1e-14);
+    assert!((product.x - (hessian.x * dx + hessian.x_y * dy)).norm() < 1e-13);
+    let along_y = hessian.x_y.dot(&dx) + hessian.y[(0, 0)] * dy;
+    assert!((product.y - along_y).abs() < 1e-13);
+}

@@ -123,7 +123,7 @@ fn written(
         as_written: false,
     };
     let scene = walk.scene(joint, None);
-    let is_forward = needed(joint, outputs);
+    let is_forward = joint.needed_by(joint.outputs[..outputs].iter().map(|output| output.id));
     walk.block(&scene, &|id| is_forward[id.index()], 0);
     put(&mut walk, &scene, joint, 0..outputs);
     let forward = std::mem::take(&mut walk.lines);
@@ -167,7 +167,7 @@ pub(crate) fn statements(graph: &Graph, outputs: usize) -> Vec<Line> {
         as_written: true,
     };
     let scene = walk.scene(graph, None);
-    let is_needed = needed(graph, outputs);
+    let is_needed = graph.needed_by(graph.outputs[..outputs].iter().map(|output| output.id));
     walk.block(&scene, &|id| is_needed[id.index()], 0);
     put(&mut walk, &scene, graph, 0..outputs);
     walk.lines
@@ -271,20 +271,4 @@ fn renamed(marked: &Marked, joint: &Graph) -> BTreeMap<String, String> {
         }
     });
     renamed
-}
-
-/// By node: whether the first outputs need it.
-fn needed(graph: &Graph, outputs: usize) -> Vec<bool> {
-    let mut needed = vec![false; graph.nodes.len()];
-    for output in &graph.outputs[..outputs] {
-        needed[output.id.index()] = true;
-    }
-    for id in graph.ids().rev() {
-        if needed[id.index()] {
-            for operand in graph.node(id).operands() {
-                needed[operand.index()] = true;
-            }
-        }
-    }
-    needed
 }

@@ -88,7 +88,7 @@ impl<'a> Api<'a> {
         };
         let functions = api.all_functions();
         api.functions =
-            finished(functions, &api.workspace_type(), api.slots.borrow().len(), &api.users_names());
+            finished(functions, &api.workspace_type(), api.slots.borrow().len(), api.users_names());
         api
     }
 

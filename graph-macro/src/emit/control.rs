@@ -394,15 +394,7 @@ fn goes_on_within(body: &Graph, place: usize, value: Id) -> bool {
 
 /// Whether what a run computes depends on the old value of a carried one.
 fn is_read(body: &Graph, place: usize) -> bool {
-    let mut needed = vec![false; body.nodes.len()];
-    for output in &body.outputs {
-        needed[output.id.index()] = true;
-    }
-    for id in body.ids().rev() {
-        if needed[id.index()] {
-            body.node(id).operands().iter().for_each(|operand| needed[operand.index()] = true);
-        }
-    }
+    let needed = body.needed_by(body.outputs.iter().map(|output| output.id));
     body.ids().any(|id| {
         needed[id.index()] && matches!(body.node(id).kind, NodeKind::Input(own) if own == 1 + place)
     })

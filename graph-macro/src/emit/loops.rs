@@ -159,6 +159,11 @@ pub(super) fn outlets(graph: &Graph, names: &[String], destinations: &[Destinati
     destinations.iter().map(outlet).collect()
 }
 
+/// Whether an output is added to this input.
+pub(super) fn is_updated(outlets: &[Outlet], input: usize) -> bool {
+    outlets.iter().any(|outlet| outlet.target == Target::Update(input))
+}
+
 /// Writes the body of a sub-graph whose inputs stand where `inputs` says.
 pub(super) fn nested(graph: &Graph, around: &Around<'_>, inputs: &[Home], outlets: Vec<Outlet>) -> Text {
     if !around.in_loops
@@ -454,7 +459,7 @@ impl<'a> Emitter<'a> {
             let NodeKind::Input(input) = self.graph.node(id).kind else { continue };
             let name = self.name(id);
             if let Some(source) = sources.get(input).and_then(Option::as_ref)
-                && (self.uses[id.index()] > 0 || self.is_updated(input))
+                && (self.uses[id.index()] > 0 || is_updated(&self.outlets, input))
             {
                 self.statements.extend(quote!(let #name = #source;));
             }
@@ -462,10 +467,6 @@ impl<'a> Emitter<'a> {
             self.writer.homes[id.index()] =
                 Some(if is_scalar { Home::Local(name) } else { Home::Memory(name) });
         }
-    }
-
-    fn is_updated(&self, input: usize) -> bool {
-        self.outlets.iter().any(|outlet| outlet.target == Target::Update(input))
     }
 
     /// Scalar outputs get their values before inputs change.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::code::{Home, Writer, needs_arch};
-use super::loops::{Around, Body, Destination, Outlet, Returned, Text};
+use super::loops::{Around, Body, Destination, Outlet, Returned, Text, is_updated};
 use super::plan::Target;
 use super::types::{Types, ident};
 use crate::draw::math::Math;
@@ -145,7 +145,7 @@ impl Emitter<'_> {
                 }
                 let is_scalar = node.ty.shape.is_scalar();
                 if let Some(source) = self.sources.get(input).and_then(Option::as_ref)
-                    && (uses[id.index()] > 0 || self.is_updated(input))
+                    && (uses[id.index()] > 0 || is_updated(self.outlets, input))
                 {
                     statements.extend(quote!(let #name = #source;));
                 }
@@ -178,10 +178,6 @@ impl Emitter<'_> {
         (statements, returned)
     }
 
-    fn is_updated(&self, input: usize) -> bool {
-        self.outlets.iter().any(|outlet| outlet.target == Target::Update(input))
-    }
-
     /// What reads an input that is updated gets its value before.
     fn bind_before_updates(&self, writer: &mut Writer<'_>, statements: &mut TokenStream) {
         let graph = self.scalars;
@@ -189,7 +185,7 @@ impl Emitter<'_> {
         for id in graph.ids() {
             let node = graph.node(id);
             reads[id.index()] = match &node.kind {
-                NodeKind::Input(input) => self.is_updated(*input) && !node.ty.shape.is_scalar(),
+                NodeKind::Input(input) => is_updated(self.outlets, *input) && !node.ty.shape.is_scalar(),
                 _ if writer.homes[id.index()].is_some() => false,
                 _ => node.operands().iter().any(|operand| reads[operand.index()]),
             };

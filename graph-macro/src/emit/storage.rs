@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
+
+use super::parts::identifiers;
 
 /// Stands for the workspace's type until all passes have said what they need.
 pub(super) const WORKSPACE: &str = "__Workspace";
@@ -23,36 +25,61 @@ const OWN: &[&str] = &[
     "__tangent",
     "__jacobian",
     "__hessian",
-    "__hessian_product",
-    "__hessian_products",
+    "__product",
+    "__products",
     "__spread",
     "__rate",
 ];
 
-/// The name of one of the functions' own variables beside the user's names.
-fn own_name(placeholder: &str, users: &BTreeSet<String>) -> Ident {
+/// The name of one of the functions' own variables beside all other names.
+fn own_name(placeholder: &str, others: &BTreeSet<String>) -> Ident {
     let mut name = placeholder.trim_start_matches('_').to_owned();
-    while users.contains(&name) {
+    while others.contains(&name) {
         name.push('_');
     }
     Ident::new(&name, Span::call_site())
 }
 
 /// Fills in what was not known before all passes were written: the workspace's type, the paths to its slots, and names
-/// that hide none of the user's.
+/// that neither hide the user's nor are hidden by what a pass names.
 pub(super) fn finished(
     tokens: TokenStream,
     workspace: &TokenStream,
     slots: usize,
-    users: &BTreeSet<String>,
+    mut others: BTreeSet<String>,
 ) -> TokenStream {
-    use proc_macro2::{Group, TokenTree};
+    note_bound(tokens.clone(), &mut others);
+    filled_in(tokens, workspace, slots, &others)
+}
+
+/// The names that are bound by a `let`.
+fn note_bound(tokens: TokenStream, found: &mut BTreeSet<String>) {
+    let mut is_pattern = false;
+    for tree in tokens {
+        match tree {
+            TokenTree::Ident(name) if name == "let" => is_pattern = true,
+            TokenTree::Ident(name) if is_pattern => drop(found.insert(name.to_string())),
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+            // A pattern ends where the type or the value begins.
+            TokenTree::Punct(punct) => is_pattern &= !matches!(punct.as_char(), '=' | ':' | ';'),
+            TokenTree::Group(group) if is_pattern => found.extend(identifiers(&group.stream())),
+            TokenTree::Group(group) => note_bound(group.stream(), found),
+        }
+    }
+}
+
+fn filled_in(
+    tokens: TokenStream,
+    workspace: &TokenStream,
+    slots: usize,
+    others: &BTreeSet<String>,
+) -> TokenStream {
     tokens
         .into_iter()
         .flat_map(|tree| match tree {
             TokenTree::Ident(name) if name == WORKSPACE => workspace.clone(),
             TokenTree::Ident(name) if OWN.contains(&name.to_string().as_str()) => {
-                TokenTree::Ident(own_name(&name.to_string(), users)).into()
+                TokenTree::Ident(own_name(&name.to_string(), others)).into()
             }
             TokenTree::Ident(name) => match name.to_string().strip_prefix(SLOT).map(str::parse) {
                 Some(Ok(place)) => slot_path(place, slots),
@@ -60,7 +87,7 @@ pub(super) fn finished(
             },
             TokenTree::Group(group) => {
                 let mut new =
-                    Group::new(group.delimiter(), finished(group.stream(), workspace, slots, users));
+                    Group::new(group.delimiter(), filled_in(group.stream(), workspace, slots, others));
                 new.set_span(group.span());
                 TokenTree::Group(new).into()
             }

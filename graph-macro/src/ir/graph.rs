@@ -348,6 +348,28 @@ impl Graph {
         }
     }
 
+    /// By node: whether it is one of these or depends on one.
+    pub(crate) fn reached_from(&self, is_source: impl Fn(Id) -> bool) -> Vec<bool> {
+        let mut reached = vec![false; self.nodes.len()];
+        for id in self.ids() {
+            reached[id.index()] =
+                is_source(id) || self.node(id).operands().iter().any(|operand| reached[operand.index()]);
+        }
+        reached
+    }
+
+    /// By node: whether it is one of these or one of them depends on it.
+    pub(crate) fn needed_by(&self, ids: impl IntoIterator<Item = Id>) -> Vec<bool> {
+        let mut needed = vec![false; self.nodes.len()];
+        ids.into_iter().for_each(|id| needed[id.index()] = true);
+        for id in self.ids().rev() {
+            if needed[id.index()] {
+                self.node(id).operands().iter().for_each(|operand| needed[operand.index()] = true);
+            }
+        }
+        needed
+    }
+
     /// How often each node is read, outputs included.
     pub(crate) fn uses(&self) -> Vec<usize> {
         let mut uses = vec![0; self.nodes.len()];

@@ -102,7 +102,7 @@ fn fits(graph: &Graph, first: Id, second: Id) -> Option<Pair> {
     if one.count != other.count {
         return None;
     }
-    let after_first = depending(graph, &|id| id == first);
+    let after_first = graph.reached_from(|id| id == first);
     let is_free = |id: &Id| !after_first[id.index()];
     if !other.carried.iter().all(is_free) {
         return None;
@@ -136,16 +136,6 @@ fn fits(graph: &Graph, first: Id, second: Id) -> Option<Pair> {
         .iter()
         .all(|(arg, record)| recorded(one.body, *record).is_some() && is_read_by_run(&other, *arg, &pair));
     are_at_hand.then_some(pair)
-}
-
-/// By node: whether it depends on one of these.
-fn depending(graph: &Graph, is_source: &dyn Fn(Id) -> bool) -> Vec<bool> {
-    let mut depends = vec![false; graph.nodes.len()];
-    for id in graph.ids() {
-        depends[id.index()] =
-            is_source(id) || graph.node(id).operands().iter().any(|operand| depends[operand.index()]);
-    }
-    depends
 }
 
 /// How a body counts its runs; nothing for one that does both.
@@ -185,7 +175,7 @@ fn counts(body: &Graph, count: &Dim) -> Option<Counts> {
 pub(super) fn adds_up(body: &Graph, carried: usize) -> bool {
     let is_carried =
         |id: Id| matches!(body.node(id).kind, NodeKind::Input(input) if (1..=carried).contains(&input));
-    let moving = depending(body, &is_carried);
+    let moving = body.reached_from(is_carried);
     (0..carried).all(|place| is_sum(body, body.outputs[place].id, 1 + place, &moving))
 }
 

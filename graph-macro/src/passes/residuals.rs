@@ -17,7 +17,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::{dce, subgraphs};
-use crate::ir::{Builder, Expr, Graph, Id, Input, Node, NodeKind, Output};
+use crate::ir::{Builder, Expr, Graph, Id, Input, NodeKind, Output};
 use crate::ops::{BlockRole, Kernel, OpDef};
 
 /// What may be saved.
@@ -42,9 +42,9 @@ pub(crate) struct Split {
 /// `primal_outputs` outputs are the formula's and the others gradients.
 pub(crate) fn split(graph: &Graph, primal_inputs: usize, primal_outputs: usize, keep: &Keep) -> Split {
     let needs_cotangent =
-        reached_from(graph, |node| matches!(node.kind, NodeKind::Input(i) if i >= primal_inputs));
-    let in_forward = needed_by(graph, graph.outputs[..primal_outputs].iter().map(|output| output.id));
-    let again = reached_from(graph, |node| node.recompute);
+        graph.reached_from(|id| matches!(graph.node(id).kind, NodeKind::Input(i) if i >= primal_inputs));
+    let in_forward = graph.needed_by(graph.outputs[..primal_outputs].iter().map(|output| output.id));
+    let again = graph.reached_from(|id| graph.node(id).recompute);
     let choice =
         Choice { graph, keep, needs_cotangent: &needs_cotangent, in_forward: &in_forward, again: &again };
     let saved = choice.saved(primal_outputs);
@@ -224,25 +224,4 @@ fn is_costly(op: &OpDef) -> bool {
 
 fn is_call(op: &OpDef) -> bool {
     op.entry().is_some_and(|entry| entry.form.is_call())
-}
-
-fn reached_from(graph: &Graph, is_source: impl Fn(&Node) -> bool) -> Vec<bool> {
-    let mut reached = vec![false; graph.nodes.len()];
-    for id in graph.ids() {
-        let node = graph.node(id);
-        reached[id.index()] =
-            is_source(node) || node.operands().iter().any(|operand| reached[operand.index()]);
-    }
-    reached
-}
-
-fn needed_by(graph: &Graph, outputs: impl Iterator<Item = Id>) -> Vec<bool> {
-    let mut needed = vec![false; graph.nodes.len()];
-    outputs.for_each(|id| needed[id.index()] = true);
-    for id in graph.ids().rev() {
-        if needed[id.index()] {
-            graph.node(id).operands().iter().for_each(|operand| needed[operand.index()] = true);
-        }
-    }
-    needed
 }

@@ -103,15 +103,15 @@ impl Api<'_> {
     fn hvp(&self, graph: &Graph) -> TokenStream {
         let (tangents, more) = self.tangents(graph);
         let gradient = self.gradient_type();
-        let product = Param::new(format_ident!("__hessian_product"), gradient.clone(), Passing::Mut);
+        let product = Param::new(format_ident!("__product"), gradient.clone(), Passing::Mut);
         let given = [self.inputs(), tangents].concat();
         let params = [given.clone(), vec![Self::scratch(), self.gradient_param(), product]].concat();
-        let products = self.gradients_in(&quote!(__hessian_product), Target::Set);
+        let products = self.gradients_in(&quote!(__product), Target::Set);
         let destinations =
             self.guard().into_iter().chain(self.gradients(Target::Set)).chain(products).collect();
         let pass = Pass { graph, more, destinations };
         let doc = "The gradient, and the Hessian times the tangents, each written in place.";
-        let data = [self.copied_data(), self.copied_data_to(&quote!(__hessian_product))];
+        let data = [self.copied_data(), self.copied_data_to(&quote!(__product))];
         let into = self.emitted("hvp_into", doc, params, &quote!(()));
         let into = self.pass(into, &quote!(#(#data)*), &pass);
 
@@ -122,13 +122,12 @@ impl Api<'_> {
             .collect();
         let doc = "The gradient, and the Hessian times the tangents.";
         let by_value = self.emitted("hvp", doc, given, &quote!((#gradient, #gradient)));
-        let rest =
-            [quote!(&mut rt::Workspace::new()), quote!(&mut __gradient), quote!(&mut __hessian_product)];
+        let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __gradient), quote!(&mut __product)];
         let call = self.call("hvp_into", &[names, rest.to_vec()].concat());
-        let filled = self.filled(&call, &quote!((__gradient, __hessian_product)));
+        let filled = self.filled(&call, &quote!((__gradient, __product)));
         let by_value = by_value.with_body(&quote! {
             let mut __gradient = Gradient::zeros();
-            let mut __hessian_product = Gradient::zeros();
+            let mut __product = Gradient::zeros();
             #filled
         });
         quote!(#by_value #into)
@@ -145,11 +144,11 @@ impl Api<'_> {
         let ty = self.struct_type(&self.gauss_newton_struct());
         let (given, more) = self.further_input(chosen);
         let given = [self.inputs(), given].concat();
-        let param = Param::new(format_ident!("__hessian_products"), ty.clone(), Passing::Mut);
+        let param = Param::new(format_ident!("__products"), ty.clone(), Passing::Mut);
         let params = [given.clone(), vec![Self::scratch(), param]].concat();
         let fields = self.gauss_newton_fields();
         let fields: Vec<(Ident, Ty)> = fields.into_iter().map(|(name, ty, _)| (ident_of(name), ty)).collect();
-        let mut destinations = self.fields_of("__hessian_products", &fields);
+        let mut destinations = self.fields_of("__products", &fields);
         destinations.splice(1..1, self.guard());
         let pass = Pass { graph: &chosen.graph, more, destinations };
         let doc = format!(
@@ -168,11 +167,10 @@ impl Api<'_> {
             chosen.how
         );
         let by_value = self.emitted(name, &doc, given, &ty);
-        let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __hessian_products)];
-        let filled =
-            self.filled(&self.call(into, &[names, rest.to_vec()].concat()), &quote!(__hessian_products));
+        let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __products)];
+        let filled = self.filled(&self.call(into, &[names, rest.to_vec()].concat()), &quote!(__products));
         let by_value = by_value.with_body(&quote! {
-            let mut __hessian_products = GaussNewton::zeros();
+            let mut __products = GaussNewton::zeros();
             #filled
         });
         quote!(#by_value #written)
@@ -182,12 +180,12 @@ impl Api<'_> {
     fn robust(&self, chosen: &Chosen) -> TokenStream {
         let ty = self.struct_type(&self.gauss_newton_struct());
         let elem = self.types.elem(Elem::Real);
-        let param = Param::new(format_ident!("__hessian_products"), ty.clone(), Passing::Mut);
+        let param = Param::new(format_ident!("__products"), ty.clone(), Passing::Mut);
         let params = [self.inputs(), vec![Self::scratch(), param]].concat();
         let fields = self.gauss_newton_fields();
         let fields: Vec<(Ident, Ty)> = fields.into_iter().map(|(name, ty, _)| (ident_of(name), ty)).collect();
         let loss = Destination { target: Target::Return, place: TokenStream::new() };
-        let fields = self.fields_of("__hessian_products", &fields);
+        let fields = self.fields_of("__products", &fields);
         let destinations = std::iter::once(loss).chain(self.guard()).chain(fields).collect();
         let pass = Pass { graph: &chosen.graph, more: Vec::new(), destinations };
         let what = "The robust loss, `½·Σ ρ(‖rᵇ‖²)` over the blocks of the residual `r`, with `r`, `JᵀWr`, `JᵀWJ`, where `W` \
@@ -198,15 +196,15 @@ impl Api<'_> {
 
         let doc = format!("{what}. {}", chosen.how);
         let by_value = self.emitted("gauss_newton_robust", &doc, self.inputs(), &quote!((#elem, #ty)));
-        let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __hessian_products)];
+        let rest = [quote!(&mut rt::Workspace::new()), quote!(&mut __products)];
         let call = self.call("gauss_newton_robust_into", &rest);
         let result = if self.typed.is_option {
-            quote!(let loss = #call?; rt::Some((loss, __hessian_products)))
+            quote!(let loss = #call?; rt::Some((loss, __products)))
         } else {
-            quote!(let loss = #call; (loss, __hessian_products))
+            quote!(let loss = #call; (loss, __products))
         };
         let by_value = by_value.with_body(&quote! {
-            let mut __hessian_products = GaussNewton::zeros();
+            let mut __products = GaussNewton::zeros();
             #result
         });
         quote!(#by_value #into)

@@ -13,6 +13,7 @@ use crate::emit::places::{self, Held, is_by_value};
 use crate::emit::plan::Target;
 use crate::emit::types::ident;
 use crate::ir::Elem;
+use crate::ir::print::unique;
 
 impl Api<'_> {
     pub(super) fn update_function(&self) -> TokenStream {
@@ -30,7 +31,8 @@ impl Api<'_> {
                 let mut variable = name.clone();
                 if is_by_value(layout) {
                     // The scalar's own name is that of its value, as it was.
-                    variable = self.name_apart(&format!("new_{}", name.to_string().trim_start_matches("r#")));
+                    let wish = format!("new_{}", name.to_string().trim_start_matches("r#"));
+                    variable = ident(&unique(&wish, &mut self.users_names()));
                     before.extend(quote!(let (#name, #variable) = (*#name, #name);));
                 }
                 for (leaf, of) in
@@ -61,15 +63,5 @@ impl Api<'_> {
                    value as it was before the step.";
         let emitted = self.emitted("sgd_step", doc, params, &self.output_type());
         self.pass_from(emitted, &before, &pass, sources)
-    }
-
-    /// A name that the user has not given to anything.
-    fn name_apart(&self, wish: &str) -> proc_macro2::Ident {
-        let users = self.users_names();
-        let mut name = wish.to_owned();
-        while users.contains(&name) {
-            name.push('_');
-        }
-        ident(&name)
     }
 }
